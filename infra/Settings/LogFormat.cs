@@ -1,0 +1,11 @@
+namespace KubeExpose.Infra.Settings;
+
+/// <summary>How nginx writes a request to its log.</summary>
+public enum LogFormat
+{
+    /// <summary>nginx's own <c>combined</c> format, one line of text a request.</summary>
+    Combined,
+
+    /// <summary>One JSON object a request, for log collectors that index fields.</summary>
+    Json,
+}
