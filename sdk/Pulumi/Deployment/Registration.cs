@@ -17,7 +17,8 @@ internal sealed class Registration(Deployment deployment, IMonitor monitor, Reso
     {
         try
         {
-            if (options.Id is { } id)
+            // packages give an empty id to what they create
+            if (await ReadIdAsync() is { Length: > 0 } id)
             {
                 await ReadAsync(id, args);
             }
@@ -48,18 +49,25 @@ internal sealed class Registration(Deployment deployment, IMonitor monitor, Reso
         Settle(response.Object, response.Unknown, areAbsentKnown: !deployment.Settings.IsDryRun && response.Result == Result.Success);
     }
 
-    private async Task ReadAsync(Input<string> id, ResourceArgs args)
+    private async Task<string?> ReadIdAsync()
     {
-        var identity = await id.ToOutput().Data;
-        if (!identity.IsKnown)
+        if (options.Id is null)
         {
-            throw new RunException($"{resource.GetResourceType()} '{resource.GetResourceName()}' can't be read: its id is not known yet");
+            return null;
         }
 
-        var request = await new RegistrationRequest(resource, options).BuildReadAsync(identity.Value, args);
+        var id = await options.Id.ToOutput().Data;
+        return id.IsKnown
+            ? id.Value
+            : throw new RunException($"{resource.GetResourceType()} '{resource.GetResourceName()}' can't be read: its id is not known yet");
+    }
+
+    private async Task ReadAsync(string id, ResourceArgs args)
+    {
+        var request = await new RegistrationRequest(resource, options).BuildReadAsync(id, args);
         var response = await deployment.Pending.CallAsync(() => monitor.ReadResourceAsync(resource, request));
         resource.UrnSource.Settle(response.Urn, isKnown: true, isSecret: false);
-        _id?.Settle(identity.Value, isKnown: true, isSecret: false);
+        _id?.Settle(id, isKnown: true, isSecret: false);
         Settle(response.Properties, isUnknown: false, areAbsentKnown: !deployment.Settings.IsDryRun);
     }
 
