@@ -42,6 +42,9 @@ public sealed record CertificateSettings
     /// <summary>Mode <c>provided</c>: the certificate's private key in PEM, not encrypted. A secret.</summary>
     public string? PrivateKeyPem { get; init; }
 
+    /// <summary>Whether the stack makes the certificate, and so renews it.</summary>
+    internal bool IsIssuedHere => Mode is CertificateMode.SelfSigned or CertificateMode.Ca;
+
     /// <summary>The life of an issued certificate.</summary>
     internal Lifetime Lifetime => new(ValidityDays, RenewBeforeDays);
 
