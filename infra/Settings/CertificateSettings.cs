@@ -37,9 +37,11 @@ public sealed record CertificateSettings
     public string? ExistingSecret { get; init; }
 
     /// <summary>Mode <c>provided</c>: the certificate in PEM, and what signed it after it. A secret.</summary>
+    [Secret]
     public string? CertificatePem { get; init; }
 
     /// <summary>Mode <c>provided</c>: the certificate's private key in PEM, not encrypted. A secret.</summary>
+    [Secret]
     public string? PrivateKeyPem { get; init; }
 
     /// <summary>Whether the stack makes the certificate, and so renews it.</summary>
