@@ -13,17 +13,16 @@ internal sealed class Authority
     private const int RenewalHours = 400 * 24;
 
     /// <summary>Declares key and certificate; they stay through every rotation of the server's.</summary>
-    /// <param name="name">The application's name, which tells people whose authority it is.</param>
-    /// <param name="place">The application's place: the namespace tells them as well.</param>
-    internal Authority(string name, Place place)
+    /// <param name="place">The application's place, whose names tell people whose authority it is.</param>
+    internal Authority(Place place)
     {
-        var key = new PrivateKey($"{name}-ca-key", KeyArgs.For(Settings.KeyAlgorithm.P256), new() { Parent = place.Parent });
+        var key = new PrivateKey("ca-key", KeyArgs.For(Settings.KeyAlgorithm.P256), new() { Parent = place.Parent });
         var certificate = new SelfSignedCert(
-            $"{name}-ca",
+            "ca",
             new()
             {
                 PrivateKeyPem = key.PrivateKeyPem,
-                Subject = new SelfSignedCertSubjectArgs { CommonName = "KubeExpose CA", Organization = name, OrganizationalUnit = place.Namespace },
+                Subject = new SelfSignedCertSubjectArgs { CommonName = "KubeExpose CA", Organization = place.App.Name, OrganizationalUnit = place.App.Namespace },
                 AllowedUses = { "cert_signing", "crl_signing" },
                 ValidityPeriodHours = ValidityHours,
                 EarlyRenewalHours = RenewalHours,

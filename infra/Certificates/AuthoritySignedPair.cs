@@ -9,22 +9,22 @@ namespace KubeExpose.Infra.Certificates;
 internal static class AuthoritySignedPair
 {
     /// <summary>Declares the authority, the key, the request and the certificate.</summary>
-    internal static Pair Declare(string name, CertificateSettings settings, SubjectNames names, Place place)
+    internal static Pair Declare(CertificateSettings settings, SubjectNames names, Place place)
     {
-        var authority = new Authority(name, place);
-        var key = new PrivateKey($"{name}-key", KeyArgs.For(settings.Algorithm), new() { Parent = place.Parent, ReplacementTrigger = settings.RotationToken! });
+        var authority = new Authority(place);
+        var key = ServerKey.Declare(settings, place);
         var request = new CertRequest(
-            $"{name}-request",
+            "request",
             new()
             {
-                PrivateKeyPem = key.PrivateKeyPem,
+                PrivateKeyPem = key,
                 Subject = new CertRequestSubjectArgs { CommonName = names.Common },
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
             },
             new() { Parent = place.Parent });
         var certificate = new LocallySignedCert(
-            $"{name}-signed",
+            "signed-certificate",
             new()
             {
                 CertRequestPem = request.CertRequestPem,
@@ -38,6 +38,6 @@ internal static class AuthoritySignedPair
             },
             // the request says in base64 what its own inputs say in plain text
             new() { Parent = place.Parent, HideDiffs = { "certRequestPem", "caCertPem" } });
-        return new(certificate.CertPem, key.PrivateKeyPem, authority.CertificatePem);
+        return new(certificate.CertPem, key, authority.CertificatePem);
     }
 }

@@ -9,8 +9,8 @@ internal static class ExistingPair
 {
     /// <summary>Reads the Secret, at every update anew: what was renewed there is a new release here.</summary>
     /// <param name="secretName">The Secret's name, in the application's namespace.</param>
-    internal static Secret Read(string name, string secretName, Place place) =>
-        Secret.Get($"{name}-tls", $"{place.Namespace}/{secretName}", place.Options());
+    internal static Secret Read(string secretName, Place place) =>
+        Secret.Get("tls", $"{place.App.Namespace}/{secretName}", place.Options());
 
     /// <summary>The pair in it. Clients trust the authority that the Secret names in <c>ca.crt</c>, else what signed the certificate, else the certificate itself.</summary>
     /// <exception cref="RunException">At run time: it is no Secret with a certificate and key.</exception>

@@ -9,14 +9,14 @@ namespace KubeExpose.Infra.Certificates;
 internal static class SelfSignedPair
 {
     /// <summary>Declares key and certificate.</summary>
-    internal static Pair Declare(string name, CertificateSettings settings, SubjectNames names, Place place)
+    internal static Pair Declare(CertificateSettings settings, SubjectNames names, Place place)
     {
-        var key = new PrivateKey($"{name}-key", KeyArgs.For(settings.Algorithm), new() { Parent = place.Parent, ReplacementTrigger = settings.RotationToken! });
+        var key = ServerKey.Declare(settings, place);
         var certificate = new SelfSignedCert(
-            $"{name}-certificate",
+            "certificate",
             new()
             {
-                PrivateKeyPem = key.PrivateKeyPem,
+                PrivateKeyPem = key,
                 Subject = new SelfSignedCertSubjectArgs { CommonName = names.Common },
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
@@ -28,6 +28,6 @@ internal static class SelfSignedPair
                 SetAuthorityKeyId = true,
             },
             new() { Parent = place.Parent });
-        return new(certificate.CertPem, key.PrivateKeyPem, certificate.CertPem);
+        return new(certificate.CertPem, key, certificate.CertPem);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -12,30 +13,22 @@ internal sealed class ServingCertificate
     internal const string TrustFile = "ca.crt";
 
     /// <summary>Declares what the mode needs.</summary>
-    /// <param name="name">The application's name.</param>
     /// <param name="settings">What the user chose.</param>
     /// <param name="serviceNames">The Service's DNS names, the shortest first.</param>
-    /// <param name="clusterIPs">The Service's cluster IPs, unknown until it has them.</param>
-    /// <param name="externalAddresses">Its load balancer's addresses and host names, unknown until it has them.</param>
+    /// <param name="service">The Service's addresses, unknown until it has them.</param>
     /// <param name="place">Where the objects go.</param>
-    internal ServingCertificate(
-        string name,
-        CertificateSettings settings,
-        ImmutableArray<string> serviceNames,
-        Output<ImmutableArray<string>> clusterIPs,
-        Output<ImmutableArray<string>> externalAddresses,
-        Place place)
+    internal ServingCertificate(CertificateSettings settings, ImmutableArray<string> serviceNames, Output<ObservedService> service, Place place)
     {
-        var names = SubjectNames.Of(settings, serviceNames, clusterIPs, externalAddresses);
+        var names = SubjectNames.Of(settings, serviceNames, service);
         var (secret, pair) = settings.Mode switch
         {
-            CertificateMode.Existing => Read(name, settings.ExistingSecret!, place),
-            CertificateMode.Provided => Keep(name, ProvidedPair.Declare(settings.CertificatePem!, settings.PrivateKeyPem!), place),
-            CertificateMode.Ca => Keep(name, AuthoritySignedPair.Declare(name, settings, names, place), place),
-            _ => Keep(name, SelfSignedPair.Declare(name, settings, names, place), place),
+            CertificateMode.Existing => Read(settings.ExistingSecret!, place),
+            CertificateMode.Provided => Keep(ProvidedPair.Declare(settings.CertificatePem!, settings.PrivateKeyPem!), place),
+            CertificateMode.Ca => Keep(AuthoritySignedPair.Declare(settings, names, place), place),
+            _ => Keep(SelfSignedPair.Declare(settings, names, place), place),
         };
         var trust = new ConfigMap(
-            $"{name}-trust",
+            $"{place.App.Name}-trust",
             new() { Metadata = place.Metadata(), Immutable = true, Data = { [TrustFile] = pair.TrustPem } },
             CustomResourceOptions.Merge(place.Options(), new() { HideDiffs = { "data" } }));
         var chain = pair.CertificatePem.Apply(CertificateChain.Parse);
@@ -70,9 +63,9 @@ internal sealed class ServingCertificate
     /// <summary>The shortest of the Service's DNS names that the certificate is for.</summary>
     internal Output<string> Host { get; }
 
-    private static (Secret Secret, Pair Pair) Keep(string name, Pair pair, Place place) =>
+    private static (Secret Secret, Pair Pair) Keep(Pair pair, Place place) =>
         (new Secret(
-            $"{name}-tls",
+            $"{place.App.Name}-tls",
             new()
             {
                 Metadata = place.Metadata(),
@@ -82,9 +75,9 @@ internal sealed class ServingCertificate
             },
             place.Options()), pair);
 
-    private static (Secret Secret, Pair Pair) Read(string name, string secretName, Place place)
+    private static (Secret Secret, Pair Pair) Read(string secretName, Place place)
     {
-        var secret = ExistingPair.Read(name, secretName, place);
+        var secret = ExistingPair.Read(secretName, place);
         return (secret, ExistingPair.Of(secret, secretName));
     }
 }

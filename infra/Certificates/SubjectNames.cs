@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Net;
+using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 
@@ -14,18 +15,14 @@ internal sealed record SubjectNames(string Common, Output<ImmutableArray<string>
     /// <summary>The names that the settings and the Service's addresses give.</summary>
     /// <param name="settings">What the user chose.</param>
     /// <param name="serviceNames">The Service's DNS names, the shortest first.</param>
-    /// <param name="clusterIPs">The Service's cluster IPs, unknown until it has them.</param>
-    /// <param name="externalAddresses">Its load balancer's addresses and host names, unknown until it has them.</param>
-    internal static SubjectNames Of(
-        CertificateSettings settings,
-        ImmutableArray<string> serviceNames,
-        Output<ImmutableArray<string>> clusterIPs,
-        Output<ImmutableArray<string>> externalAddresses)
+    /// <param name="service">The Service's addresses, unknown until it has them.</param>
+    internal static SubjectNames Of(CertificateSettings settings, ImmutableArray<string> serviceNames, Output<ObservedService> service)
     {
         // what is not asked for must not make the certificate wait
-        var addresses = Output.Tuple(
-            settings.IncludeClusterIP ? clusterIPs : Output.Create(ImmutableArray<string>.Empty),
-            settings.IncludeExternalAddresses ? externalAddresses : Output.Create(ImmutableArray<string>.Empty)).Apply(both => both.Item1.AddRange(both.Item2));
+        var addresses = settings.IncludeClusterIP || settings.IncludeExternalAddresses
+            ? service.Apply(observed => ImmutableArray.CreateRange(
+                (settings.IncludeClusterIP ? observed.ClusterIPs : []).Concat(settings.IncludeExternalAddresses ? observed.ExternalAddresses : [])))
+            : Output.Create(ImmutableArray<string>.Empty);
         return new(
             serviceNames[0],
             addresses.Apply(found => Distinct([.. serviceNames, .. settings.DnsNames, .. found.Where(address => !IPAddress.TryParse(address, out _))])),

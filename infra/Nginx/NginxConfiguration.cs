@@ -14,16 +14,15 @@ namespace KubeExpose.Infra.Nginx;
 internal sealed class NginxConfiguration
 {
     /// <summary>Declares the release, the ConfigMaps and, on request, the ticket key.</summary>
-    /// <param name="name">The application's name.</param>
     /// <param name="content">What nginx is given.</param>
     /// <param name="certificate">What it serves with.</param>
     /// <param name="image">Its image.</param>
     /// <param name="place">Where the objects go.</param>
-    internal NginxConfiguration(string name, NginxContent content, ServingCertificate certificate, string image, Place place)
+    internal NginxConfiguration(NginxContent content, ServingCertificate certificate, string image, Place place)
     {
-        Release = Nginx.Release.Declare(name, content.Files, content.Site, certificate.Fingerprint, image, place);
+        Release = Nginx.Release.Declare(content.Files, content.Site, certificate.Fingerprint, image, place);
         var configuration = new ConfigMap(
-            $"{name}-nginx",
+            $"{place.App.Name}-nginx",
             new()
             {
                 Metadata = place.Metadata(),
@@ -33,12 +32,12 @@ internal sealed class NginxConfiguration
             place.Options());
         ConfigMapName = configuration.Metadata.Apply(metadata => metadata.Name);
         Mounts = content.Profile == AppProfile.Tutorial
-            ? [.. NginxMounts.OfTutorial(certificate.SecretName, ConfigMapName), .. Site(name, content.Site, place)]
+            ? [.. NginxMounts.OfTutorial(certificate.SecretName, ConfigMapName), .. Site(content.Site, place)]
             :
             [
                 .. NginxMounts.Standard(certificate.SecretName, ConfigMapName),
-                .. Site(name, content.Site, place),
-                .. content.SharedTickets ? [NginxMounts.Tickets(SessionTickets.Declare(name, Release, place))] : ImmutableArray<Mount>.Empty,
+                .. Site(content.Site, place),
+                .. content.SharedTickets ? [NginxMounts.Tickets(SessionTickets.Declare(Release, place))] : ImmutableArray<Mount>.Empty,
             ];
     }
 
@@ -53,7 +52,7 @@ internal sealed class NginxConfiguration
 
     private static InputMap<string> Map(ImmutableSortedDictionary<string, string> files) => files.ToImmutableDictionary();
 
-    private static ImmutableArray<Mount> Site(string name, Site? site, Place place)
+    private static ImmutableArray<Mount> Site(Site? site, Place place)
     {
         if (site is null)
         {
@@ -61,7 +60,7 @@ internal sealed class NginxConfiguration
         }
 
         var files = new ConfigMap(
-            $"{name}-site",
+            $"{place.App.Name}-site",
             new()
             {
                 Metadata = place.Metadata(),

@@ -16,9 +16,9 @@ internal static class Release
     /// <param name="site">The site's files; null for the welcome page.</param>
     /// <param name="certificate">The certificate's fingerprint.</param>
     /// <param name="image">nginx's image.</param>
-    internal static Output<string> Declare(string name, ImmutableSortedDictionary<string, string> files, Site? site, Output<string> certificate, string image, Place place) =>
+    internal static Output<string> Declare(ImmutableSortedDictionary<string, string> files, Site? site, Output<string> certificate, string image, Place place) =>
         new RandomId(
-            $"{name}-release",
+            "release",
             new()
             {
                 ByteLength = 8,

@@ -11,12 +11,12 @@ internal static class SessionTickets
     internal const string File = "ticket.key";
 
     /// <summary>Declares the key, new with every release, and its Secret; returns the Secret's name.</summary>
-    internal static Output<string> Declare(string name, Output<string> release, Place place)
+    internal static Output<string> Declare(Output<string> release, Place place)
     {
         // 80 bytes: a name of 16, 32 for HMAC-SHA256, 32 for AES-256 (nginx, ssl_session_ticket_key)
-        var key = new RandomBytes($"{name}-ticket-key", new() { Length = 80, Keepers = { ["release"] = release } }, new() { Parent = place.Parent });
+        var key = new RandomBytes("ticket-key", new() { Length = 80, Keepers = { ["release"] = release } }, new() { Parent = place.Parent });
         return new Secret(
-            $"{name}-tickets",
+            $"{place.App.Name}-tickets",
             new() { Metadata = place.Metadata(), Type = "Opaque", Immutable = true, Data = { [File] = key.Base64 } },
             place.Options()).Metadata.Apply(metadata => metadata.Name);
     }
