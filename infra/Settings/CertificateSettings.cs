@@ -44,6 +44,9 @@ public sealed record CertificateSettings
     [Secret]
     public string? PrivateKeyPem { get; init; }
 
+    /// <summary>Whether the stack makes the certificate, and so renews it.</summary>
+    internal bool IsIssuedHere => Mode is CertificateMode.SelfSigned or CertificateMode.Ca;
+
     /// <summary>The life of an issued certificate.</summary>
     internal Lifetime Lifetime => new(ValidityDays, RenewBeforeDays);
 
