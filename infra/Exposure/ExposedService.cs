@@ -17,7 +17,7 @@ internal sealed class ExposedService
         var run = StandardLabels.Selector(name);
         var options = place.Options();
         options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(settings.TimeoutSeconds), Update = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
-        Service = new Service("service", new()
+        Service = new Service(name, new()
         {
             Metadata = place.Metadata(name, run.AddRange(settings.Labels), AddressWait.Annotations(settings).AddRange(settings.Annotations)),
             Spec = ServiceSpec.For(settings, pods, run),
@@ -27,7 +27,7 @@ internal sealed class ExposedService
             .. EndpointSlices.For(settings).Select(slice =>
             {
                 slice.Slice.Metadata = place.Metadata($"{name}-{slice.Suffix}", EndpointSlices.Labels(name));
-                return new EndpointSlice(slice.Suffix, slice.Slice, place.After(Service).Options());
+                return new EndpointSlice($"{name}-{slice.Suffix}", slice.Slice, place.After(Service).Options());
             }),
         ];
         // the id is unknown until there is a Service: before, the provider may answer with addresses that a dry run made up
