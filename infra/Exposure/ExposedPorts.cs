@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Workload;
 
@@ -21,4 +22,7 @@ internal sealed record ExposedPorts(int Http, int Https)
 
     /// <summary>The ports at the given addresses.</summary>
     internal static ExposedPorts OfAddresses(ServiceSettings service) => new(service.HttpTargetPort ?? service.HttpPort, service.HttpsTargetPort ?? service.HttpsPort);
+
+    /// <summary>The ports by the names that outputs have for them.</summary>
+    internal ImmutableDictionary<string, int> ToDictionary() => ImmutableDictionary<string, int>.Empty.Add("http", Http).Add("https", Https);
 }

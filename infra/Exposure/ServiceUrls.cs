@@ -28,9 +28,17 @@ internal static class ServiceUrls
     internal static ExposedPorts? NodePorts(ServiceSettings service, ObservedService observed) =>
         observed.NodePorts.TryGetValue(service.HttpPortName, out var http) && observed.NodePorts.TryGetValue(service.HttpsPortName, out var https) ? new(http, https) : null;
 
-    private static IEnumerable<string> Both(string address, ExposedPorts ports) =>
-        [Url("https", address, ports.Https, 443), Url("http", address, ports.Http, 80)];
+    /// <summary>The URL of HTTPS at an address.</summary>
+    internal static string Https(string address, ExposedPorts ports) => Url("https", address, ports.Https, 443);
+
+    /// <summary>The URL of HTTP at an address.</summary>
+    internal static string Http(string address, ExposedPorts ports) => Url("http", address, ports.Http, 80);
+
+    /// <summary>An address as URLs have it: IPv6 in brackets.</summary>
+    internal static string Bracketed(string address) => address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address;
+
+    private static IEnumerable<string> Both(string address, ExposedPorts ports) => [Https(address, ports), Http(address, ports)];
 
     private static string Url(string scheme, string address, int port, int usual) =>
-        $"{scheme}://{(address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address)}{(port == usual ? "" : $":{port}")}";
+        $"{scheme}://{Bracketed(address)}{(port == usual ? "" : $":{port}")}";
 }

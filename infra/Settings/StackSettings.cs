@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings.Rules;
+using KubeExpose.Infra.Workload;
 
 namespace KubeExpose.Infra.Settings;
 
@@ -35,6 +37,12 @@ public sealed record StackSettings
 
     /// <summary>Whether pods of this stack serve: the Service leads to them, and there is at least one.</summary>
     internal bool Serves => Service.LeadsToPods && Workload.LeastReplicas > 0;
+
+    /// <summary>Whether there is a curl Pod: on request, but not where it would wait for pods that no one wants.</summary>
+    internal bool HasCurlPod => Verification.CurlPod && (Serves || !Service.LeadsToPods);
+
+    /// <summary>The ports under which clients find the application; null for an alias.</summary>
+    internal ExposedPorts? ExposedPorts => ExposedPorts.Of(Service, ContainerPorts.For(App.Profile));
 
     /// <summary>The DNS names by which pods find the Service, the shortest first.</summary>
     internal ImmutableArray<string> ServiceNames =>

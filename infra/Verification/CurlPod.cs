@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Workload;
 using Pulumi;
@@ -14,10 +16,10 @@ internal sealed class CurlPod
     internal const string TrustFile = "/etc/ssl/kube-expose/ca.crt";
 
     /// <summary>Declares the Pod.</summary>
-    /// <param name="trustName">The name of the ConfigMap with <c>ca.crt</c>; null when there is nothing of this stack to reach, and the Pod is just there.</param>
-    /// <param name="url">What must be reached.</param>
-    internal CurlPod(VerificationSettings settings, Output<string>? trustName, Output<string> url, Place place)
+    /// <param name="certificate">What it must find served; null when there is nothing of this stack to reach, and the Pod is just there.</param>
+    internal CurlPod(StackSettings stack, ServingCertificate? certificate, Place place)
     {
+        var settings = stack.Verification;
         var name = NameOf(place.App.Name);
         var options = place.Options();
         options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(settings.TimeoutSeconds), Update = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
@@ -30,26 +32,39 @@ internal sealed class CurlPod
             TerminationGracePeriodSeconds = 1,
             Containers = [container],
         };
-        if (trustName is not null)
+        Command = Ask(stack, certificate);
+        if (certificate is not null)
         {
-            spec.Volumes = [new VolumeArgs { Name = "trust", ConfigMap = new ConfigMapVolumeSourceArgs { Name = trustName } }];
+            spec.Volumes = [new VolumeArgs { Name = "trust", ConfigMap = new ConfigMapVolumeSourceArgs { Name = certificate.TrustName } }];
             container.VolumeMounts = [new VolumeMountArgs { Name = "trust", MountPath = Path.GetDirectoryName(TrustFile)!, ReadOnly = true }];
             container.ReadinessProbe = new ProbeArgs
             {
-                Exec = new ExecActionArgs { Command = ["curl", "--silent", "--show-error", "--fail", "--max-time", "4", "--output", "/dev/null", "--cacert", TrustFile, url] },
+                Exec = new ExecActionArgs { Command = ["curl", "--silent", "--show-error", "--fail", "--max-time", "4", "--output", "/dev/null", "--cacert", TrustFile, Url(stack, certificate)] },
                 PeriodSeconds = 2,
                 TimeoutSeconds = 5,
                 FailureThreshold = 3,
             };
         }
-        Pod = new Pod(name, new() { Metadata = place.Metadata(labels: StandardLabels.Selector(name)), Spec = spec }, options);
+        Name = new Pod(name, new() { Metadata = place.Metadata(labels: StandardLabels.Selector(name)), Spec = spec }, options).Metadata.Apply(metadata => metadata.Name);
     }
 
-    /// <summary>The Pod.</summary>
-    internal Pod Pod { get; }
+    /// <summary>The Pod's name.</summary>
+    internal Output<string> Name { get; }
+
+    /// <summary>What to run in it to see the application.</summary>
+    internal Output<string> Command { get; }
 
     /// <summary>What the Pod's name begins with and its label says.</summary>
     internal static string NameOf(string app) => $"{app}-curl";
+
+    private static Output<string> Ask(StackSettings stack, ServingCertificate? certificate) => (certificate, stack.ExposedPorts) switch
+    {
+        ({ } served, _) => Url(stack, served).Apply(url => $"curl --cacert {TrustFile} {url}"),
+        (_, { } ports) => Output.Create($"curl {ServiceUrls.Http(stack.App.Name, ports)}"),
+        _ => Output.Create($"nslookup {stack.ServiceNames[^1]}"),
+    };
+
+    private static Output<string> Url(StackSettings stack, ServingCertificate certificate) => certificate.Host.Apply(host => ServiceUrls.Https(host, stack.ExposedPorts!));
 
     private static ContainerArgs Container(string image) => new()
     {

@@ -13,15 +13,14 @@ namespace KubeExpose.Infra.Workload;
 internal sealed class NginxWorkload
 {
     /// <summary>Declares the ServiceAccount, the Deployment and what goes with it.</summary>
-    /// <param name="mounts">nginx's files in its container.</param>
-    /// <param name="volumes">What they are mounted from.</param>
-    internal NginxWorkload(StackSettings settings, InputList<VolumeMountArgs> mounts, InputList<VolumeArgs> volumes, Place place)
+    /// <param name="volumes">What the pods mount.</param>
+    internal NginxWorkload(StackSettings settings, NginxVolumes volumes, Place place)
     {
         var name = place.App.Name;
         var selector = StandardLabels.Selector(name);
         var account = new ServiceAccount(name, new() { Metadata = place.Metadata(name), AutomountServiceAccountToken = false }, place.Options());
-        var container = NginxContainer.For(settings.Workload, Images.Nginx(settings), ContainerPorts.For(settings.App.Profile), mounts);
-        var template = new PodTemplateSpecArgs { Metadata = place.Template(selector), Spec = NginxPod.For(settings, container, volumes, name, selector) };
+        var container = NginxContainer.For(settings.Workload, Images.Nginx(settings), ContainerPorts.For(settings.App.Profile), volumes.Mounts);
+        var template = new PodTemplateSpecArgs { Metadata = place.Template(selector), Spec = NginxPod.For(settings, container, volumes.Volumes, name, selector) };
 
         Deployment = new Deployment(name, new() { Metadata = place.Metadata(name, selector), Spec = Spec(settings.Workload, template, selector) }, Options(settings.Workload, place.After(account)));
         if (settings.Workload.LeastReplicas > 1)
