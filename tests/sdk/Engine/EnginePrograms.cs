@@ -46,6 +46,6 @@ internal static class EnginePrograms
     private static Func<Task<IDictionary<string, object?>>> Body(Action program) => () =>
     {
         program();
-        return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>(StringComparer.Ordinal));
+        return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
     };
 }
