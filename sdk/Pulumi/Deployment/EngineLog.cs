@@ -1,0 +1,83 @@
+using System.Reflection;
+using Pulumi.Engine;
+using Pulumi.Engine.Protocol;
+
+namespace Pulumi;
+
+/// <summary>Sends messages to the engine one after the other.</summary>
+internal sealed class EngineLog(IEngine engine, Deployment deployment)
+{
+    private readonly Lock _lock = new();
+    private Task _sent = Task.CompletedTask;
+
+    /// <summary>Whether an error was among the messages.</summary>
+    public bool HadErrors { get; private set; }
+
+    /// <summary>Shows a message, under <paramref name="resource"/> or, without one, under the stack.</summary>
+    public void Write(LogSeverity severity, string message, Resource? resource = null, int streamId = 0, bool ephemeral = false)
+    {
+        HadErrors |= severity == LogSeverity.Error;
+        lock (_lock)
+        {
+            _sent = SendAsync(_sent);
+        }
+
+        async Task SendAsync(Task before)
+        {
+            await before;
+            await engine.LogAsync(new()
+            {
+                Severity = severity,
+                Message = message,
+                Urn = await UrnAsync(resource ?? deployment.Stack),
+                StreamId = streamId,
+                Ephemeral = ephemeral,
+            });
+        }
+    }
+
+    /// <summary>Shows why the program fails.</summary>
+    public void Failure(Exception exception)
+    {
+        switch (exception)
+        {
+            case RunException when ApplyFailure.Resources(exception) is null:
+                Write(LogSeverity.Error, exception.Message);
+                break;
+            case ResourceException { HideStack: true } about:
+                Write(LogSeverity.Error, about.Message, about.Resource);
+                break;
+            case ResourceException about:
+                Write(LogSeverity.Error, about.ToString(), about.Resource);
+                break;
+            default:
+                Write(LogSeverity.Error, $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception{In(exception)}:{Environment.NewLine}{exception}");
+                break;
+        }
+    }
+
+    /// <summary>Waits until all messages have been sent.</summary>
+    public Task FlushAsync()
+    {
+        lock (_lock)
+        {
+            return _sent;
+        }
+    }
+
+    private static string In(Exception exception) =>
+        ApplyFailure.Resources(exception) is { Length: > 0 } resources ? $" in an Apply on {resources}" : "";
+
+    // a resource whose registration has failed has no URN: its message goes to the stack
+    private static async Task<string> UrnAsync(Resource? resource)
+    {
+        try
+        {
+            return resource is null ? "" : (await resource.Urn.Data).Value;
+        }
+        catch (Exception)
+        {
+            return "";
+        }
+    }
+}

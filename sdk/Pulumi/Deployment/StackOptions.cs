@@ -1,0 +1,4 @@
+namespace Pulumi;
+
+/// <summary>How the engine treats the stack.</summary>
+public class StackOptions;

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Pulumi;
+
+/// <summary>Something that the engine keeps in the stack's state: a custom resource, or a component of such.</summary>
+/// <seealso href="https://www.pulumi.com/docs/iac/concepts/resources/"/>
+public class Resource
+{
+    private readonly string _type;
+    private readonly string _name;
+    private readonly OutputSource<string> _urn;
+
+    private protected Resource(string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote = false)
+    {
+        _type = type;
+        _name = name;
+        _urn = new(this);
+        IsRemote = remote;
+        Parent = options.Parent ?? Deployment.Required.Stack;
+        (Parent as ComponentResource)?.Adopt(this);
+        IsProtected = options.Protect ?? Parent?.IsProtected;
+        (Provider, Providers) = InheritedProviders.For(type, custom, options, Parent);
+        Deployment.Required.Register(this, custom, args, options, remote);
+    }
+
+    /// <summary>The name under which the engine keeps the resource, unique in the stack.</summary>
+    [Output("urn")]
+    public Output<string> Urn => _urn.Output;
+
+    internal Resource? Parent { get; }
+
+    /// <summary>Whether a provider makes its children, in another process.</summary>
+    internal bool IsRemote { get; }
+
+    internal bool? IsProtected { get; }
+
+    /// <summary>The provider of this resource itself; null for the package's default one.</summary>
+    internal ProviderResource? Provider { get; }
+
+    /// <summary>The providers that children inherit, by package.</summary>
+    internal ImmutableDictionary<string, ProviderResource> Providers { get; }
+
+    internal OutputSource<string> UrnSource => _urn;
+
+    /// <summary>The type token, such as <c>kubernetes:core/v1:Service</c>.</summary>
+    public string GetResourceType() => _type;
+
+    /// <summary>The name that the program gave.</summary>
+    public string GetResourceName() => _name;
+
+    /// <summary>The outputs that the engine answers with, by wire name, beside the URN.</summary>
+    internal virtual IEnumerable<KeyValuePair<string, IOutputSource>> CreateOutputs() => OutputProperties.Create(this);
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Pulumi.Serialization;
+
+/// <summary>JSON values as the engine's, and back.</summary>
+internal static class JsonValues
+{
+    /// <summary>The engine's value for <paramref name="json"/>; null for JSON's null or nothing.</summary>
+    public static Value? FromJson(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => Value.ForString(json.GetString()),
+        JsonValueKind.Number => Value.ForNumber(json.GetDouble()),
+        JsonValueKind.True or JsonValueKind.False => Value.ForBool(json.GetBoolean()),
+        JsonValueKind.Array => Value.ForList([.. json.EnumerateArray().Select(entry => FromJson(entry) ?? Value.ForNull())]),
+        JsonValueKind.Object => FromObject(json),
+        _ => null,
+    };
+
+    /// <summary>The JSON value for <paramref name="value"/>, as <see cref="Deserializer"/> reads it.</summary>
+    public static JsonElement ToJson(object? value) => JsonSerializer.SerializeToElement(value);
+
+    private static Value FromObject(JsonElement json)
+    {
+        var members = new Struct();
+        foreach (var member in json.EnumerateObject())
+        {
+            if (FromJson(member.Value) is { } value)
+            {
+                members.Fields[member.Name] = value;
+            }
+        }
+
+        return Value.ForStruct(members);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using Google.Protobuf.WellKnownTypes;
+using Type = System.Type;
+
+namespace Pulumi.Serialization;
+
+/// <summary>Reads classes marked with <see cref="OutputTypeAttribute"/>, and structs with <see cref="EnumTypeAttribute"/>.</summary>
+internal static class OutputTypeReader
+{
+    private const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    /// <summary>The reader of <paramref name="type"/>.</summary>
+    /// <exception cref="InvalidCastException">The type is neither.</exception>
+    public static TypeReader.Read Make(Type type)
+    {
+        if (type.IsDefined(typeof(EnumTypeAttribute)))
+        {
+            return MakeEnum(type);
+        }
+
+        var constructor = type.GetConstructors(Any).SingleOrDefault(candidate => candidate.IsDefined(typeof(OutputConstructorAttribute)));
+        if (!type.IsDefined(typeof(OutputTypeAttribute)) || constructor is null)
+        {
+            throw new InvalidCastException($"{type} is no type that an output can have");
+        }
+
+        var parameters = constructor.GetParameters()
+            .Select(parameter => (Name: parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!, Type: parameter.ParameterType))
+            .ToArray();
+        return (deserializer, value, path) =>
+        {
+            if (value.KindCase != Value.KindOneofCase.StructValue)
+            {
+                throw new InvalidCastException($"{path}: expected an object, not a {value.KindCase}");
+            }
+
+            var members = value.StructValue.Fields;
+            return constructor.Invoke([.. parameters.Select(parameter => members.TryGetValue(parameter.Name, out var member)
+                ? deserializer.Read(member, parameter.Type, $"{path}.{parameter.Name}")
+                : null)]);
+        };
+    }
+
+    private static TypeReader.Read MakeEnum(Type type)
+    {
+        var constructor = type.GetConstructors(Any).Single(candidate => candidate.GetParameters().Length == 1);
+        var value = constructor.GetParameters()[0].ParameterType;
+        return (deserializer, read, path) => constructor.Invoke([deserializer.Read(read, value, path)]);
+    }
+}
