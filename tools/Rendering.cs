@@ -3,8 +3,8 @@ using KubeExpose.Infra;
 using KubeExpose.Tools.Manifests;
 using KubeExpose.Tools.Providers;
 using KubeExpose.Tools.Stacks;
-using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 
 namespace KubeExpose.Tools;
 
@@ -21,7 +21,7 @@ internal sealed record Rendering(
     /// <param name="kubernetes">Stands in for the kubernetes provider.</param>
     /// <param name="material">Stands in for the tls and random providers.</param>
     /// <exception cref="ToolException">A setting has another type than Pulumi.yaml declares.</exception>
-    /// <exception cref="RunException">The program refuses the settings.</exception>
+    /// <exception cref="Pulumi.RunException">The program refuses the settings.</exception>
     public static async Task<Rendering> RunAsync(Stack stack, IProvider kubernetes, IProvider material)
     {
         if (string.Join('\n', stack.Faults()) is { Length: > 0 } faults)
@@ -34,13 +34,15 @@ internal sealed record Rendering(
         var mocks = new ProviderMocks(kubernetes, material);
         // a preview: what no one can know without a cluster is unknown, and not empty
         var options = new TestOptions { ProjectName = stack.Project.Name, StackName = stack.Name, RootDirectory = stack.Project.Folder, IsPreview = true };
-        var (_, outputs) = await Deployment.TestAsync(mocks, options, ExposeStack.Declare);
+        var (registered, outputs) = await Pulumi.Deployment.TestAsync(mocks, options, ExposeStack.Declare);
 
-        var manifests = Manifest.From(mocks.Declared).ToLookup(manifest => manifest.IsComplete);
+        var urns = await Task.WhenAll(registered.Select(async resource => await OutputUtilities.GetValueAsync(resource.Urn)));
+        ImmutableArray<DeclaredResource> declared = [.. mocks.Declared.Select(resource => resource.Below(urns))];
+        var manifests = Manifest.From(declared).ToLookup(manifest => manifest.IsComplete);
         return new(
             [.. manifests[true]],
             [.. manifests[false].Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on addresses that only a cluster gives")],
-            mocks.Declared,
+            declared,
             [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]);
     }
 }

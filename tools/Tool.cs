@@ -13,13 +13,14 @@ internal static class Tool
     /// <param name="folder">The project's folder, or one below it.</param>
     /// <param name="output">What was asked for.</param>
     /// <param name="error">All else: what went wrong, one sentence a fault.</param>
+    /// <param name="clock">Says what time it is for certificates; the system's by default.</param>
     /// <returns>The exit code: 0, or 1 with the reason on <paramref name="error"/>.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, string folder, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, string folder, TextWriter output, TextWriter error, TimeProvider? clock = null)
     {
         var root = new RootCommand("Shows what a stack of kube-expose declares, without an engine or a cluster.")
         {
             RenderCommand.Create(folder),
-            UpCommand.Create(folder),
+            UpCommand.Create(folder, clock ?? TimeProvider.System),
             SettingCommand.Create(folder),
         };
         var parsed = root.Parse(arguments);

@@ -26,7 +26,7 @@ internal static class RenderCommand
         var rendering = showSecrets
             ? await Rendering.RunAsync(stack, new KubernetesProvider(), Material.Real(DateTimeOffset.UtcNow))
             : await Rendering.RunAsync(stack, new MaskedSecrets(new KubernetesProvider()), Material.Placeholders);
-        var yaml = rendering.Yaml();
+        var yaml = ManifestWriter.Write(rendering.Manifests);
         if (output is null)
         {
             await console.Output.WriteAsync(yaml);

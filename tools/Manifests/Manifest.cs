@@ -27,7 +27,7 @@ internal sealed record Manifest(JsonObject Object)
     /// <summary>The objects among what was declared, in the order in which they can be applied; always the same one.</summary>
     public static IEnumerable<Manifest> From(IEnumerable<DeclaredResource> resources) =>
         resources
-            .Where(resource => resource.Type.StartsWith("kubernetes:", StringComparison.Ordinal))
+            .Where(resource => resource.IsObject)
             .Select(resource => new Manifest(resource.Properties))
             .OrderBy(manifest => Array.IndexOf(Kinds, manifest.Kind) is >= 0 and var rank ? rank : Kinds.Length)
             .ThenBy(manifest => manifest.Kind, StringComparer.Ordinal)

@@ -11,9 +11,6 @@ namespace KubeExpose.Tools.Providers;
 /// </summary>
 internal sealed class KubernetesProvider : IProvider
 {
-    /// <summary>Where the provider keeps its cluster's objects apart from each other.</summary>
-    public const string Prefix = "kubernetes:";
-
     public JsonObject Create(string type, string name, JsonObject inputs)
     {
         var created = (JsonObject)inputs.DeepClone();

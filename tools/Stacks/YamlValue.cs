@@ -52,18 +52,18 @@ internal static partial class YamlValue
         : Decimal().IsMatch(text) && long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole
         : null;
 
-    [GeneratedRegex("^0x[0-9a-fA-F]{1,15}$")]
+    [GeneratedRegex("^0x[0-9a-fA-F]{1,15}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hexadecimal();
 
-    [GeneratedRegex("^0o?[0-7]{1,20}$")]
+    [GeneratedRegex("^0o?[0-7]{1,20}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Octal();
 
-    [GeneratedRegex("^[-+]?[0-9]+$")]
+    [GeneratedRegex("^[-+]?[0-9]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Decimal();
 
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$")]
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Float();
 
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Date();
 }

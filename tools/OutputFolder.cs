@@ -1,4 +1,4 @@
-namespace KubeExpose.Tools.Manifests;
+namespace KubeExpose.Tools;
 
 /// <summary>A folder that renderings are written to: whole files or none.</summary>
 /// <param name="path">Made when it is missing.</param>
