@@ -25,7 +25,7 @@ internal static class Tool
         };
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction wrong)
-            wrong.ShowHelp = false;
+            (wrong.ShowHelp, wrong.ShowTypoCorrections) = (false, false);
 
         try
         {

@@ -26,7 +26,7 @@ internal static class RenderCommand
         var rendering = showSecrets
             ? await Rendering.RunAsync(stack, new KubernetesProvider(), Material.Real(DateTimeOffset.UtcNow))
             : await Rendering.RunAsync(stack, new MaskedSecrets(new KubernetesProvider()), Material.Placeholders);
-        var yaml = ManifestWriter.Write(rendering.Manifests);
+        var yaml = ManifestWriter.Write(showSecrets ? rendering.Manifests : rendering.Manifests.Select(PlaceholderCertificates.Describe));
         if (output is null)
         {
             await console.Output.WriteAsync(yaml);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 
@@ -6,7 +7,7 @@ namespace KubeExpose.Tools.Providers;
 /// <summary>Whom a certificate names, from the inputs of a certificate or a request.</summary>
 internal static class CertificateSubject
 {
-    private static readonly (string Input, string Oid)[] Attributes =
+    private static readonly ImmutableArray<(string Input, string Oid)> Attributes =
     [
         ("country", "2.5.4.6"),
         ("organization", "2.5.4.10"),
@@ -24,7 +25,8 @@ internal static class CertificateSubject
     public static X500DistinguishedName Name(JsonObject inputs)
     {
         var name = new X500DistinguishedNameBuilder();
-        foreach (var (input, oid) in Attributes)
+        // the builder writes the last one first
+        foreach (var (input, oid) in Attributes.Reverse())
         {
             foreach (var value in Texts(inputs["subject"]?[input]))
                 name.Add(oid, value);
@@ -44,8 +46,8 @@ internal static class CertificateSubject
         foreach (var uri in Texts(inputs["uris"]))
             names.AddUri(new Uri(uri));
 
+        // an empty SEQUENCE is two bytes long; without a subject the names are critical (RFC 5280, 4.2.1.6)
         var extension = names.Build(critical: Name(inputs).RawData.Length == 2);
-        // an empty SEQUENCE is two bytes long
         return extension.RawData.Length == 2 ? null : extension;
     }
 

@@ -11,6 +11,9 @@ namespace KubeExpose.Tools.Providers;
 internal sealed class PlaceholderKey(string algorithm, int bits) : X509SignatureGenerator
 {
     private const string Prefix = "[secret: private key ";
+    private const string Rsa = "1.2.840.113549.1.1.1";
+    // what the public half is made of
+    private const byte Digit = 0xFF;
 
     /// <summary><c>ECDSA</c> or <c>RSA</c>.</summary>
     public string Algorithm => algorithm;
@@ -27,13 +30,23 @@ internal sealed class PlaceholderKey(string algorithm, int bits) : X509Signature
             ? new(algorithm, int.Parse(bits))
             : null;
 
+    /// <summary>The key in a certificate that a placeholder has signed, which is a zero in place of a signature; null for any other certificate.</summary>
+    public static PlaceholderKey? Read(X509Certificate2 certificate)
+    {
+        if (!certificate.RawDataMemory.Span.EndsWith("\u0003\u0002\0\0"u8))
+            return null;
+
+        var bits = 8 * certificate.PublicKey.EncodedKeyValue.RawData.Count(digit => digit == Digit);
+        return certificate.PublicKey.Oid.Value == Rsa ? new("RSA", bits) : new("ECDSA", bits / 2);
+    }
+
     public override byte[] GetSignatureAlgorithmIdentifier(HashAlgorithmName hashAlgorithm) =>
         Real().GetSignatureAlgorithmIdentifier(hashAlgorithm);
 
     public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) => [0];
 
     protected override PublicKey BuildPublicKey() => algorithm == "RSA"
-        ? new(new Oid("1.2.840.113549.1.1.1"), new AsnEncodedData([0x05, 0x00]), new AsnEncodedData(Modulus()))
+        ? new(new Oid(Rsa), new AsnEncodedData([0x05, 0x00]), new AsnEncodedData(Modulus()))
         : new(new Oid("1.2.840.10045.2.1"), Curve(), new AsnEncodedData(Point()));
 
     private byte[] Modulus()
@@ -41,7 +54,7 @@ internal sealed class PlaceholderKey(string algorithm, int bits) : X509Signature
         var writer = new AsnWriter(AsnEncodingRules.DER);
         using (writer.PushSequence())
         {
-            writer.WriteIntegerUnsigned(Enumerable.Repeat((byte)0xFF, bits / 8).ToArray());
+            writer.WriteIntegerUnsigned(Enumerable.Repeat(Digit, bits / 8).ToArray());
             writer.WriteInteger(65537);
         }
 
@@ -55,7 +68,7 @@ internal sealed class PlaceholderKey(string algorithm, int bits) : X509Signature
         return new(writer.Encode());
     }
 
-    private byte[] Point() => [0x04, .. Enumerable.Repeat((byte)0xFF, 2 * ((bits + 7) / 8))];
+    private byte[] Point() => [0x04, .. Enumerable.Repeat(Digit, 2 * ((bits + 7) / 8))];
 
     private X509SignatureGenerator Real() => algorithm == "RSA"
         ? CreateForRSA(RSA.Create(), RSASignaturePadding.Pkcs1)

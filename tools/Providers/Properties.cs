@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Pulumi;
 
 namespace KubeExpose.Tools.Providers;
 
@@ -15,8 +16,12 @@ internal static class Properties
             .Select(input => KeyValuePair.Create(input.Key, FromMock(input.Value))));
 
     /// <summary>What a provider answers.</summary>
-    public static ImmutableDictionary<string, object> ToMock(JsonObject outputs) =>
-        outputs.Where(output => output.Value is not null).ToImmutableDictionary(output => output.Key, output => ToMock(output.Value!));
+    /// <param name="outputs">A resource's properties.</param>
+    /// <param name="secrets">The names of those that are secret.</param>
+    public static ImmutableDictionary<string, object> ToMock(JsonObject outputs, params IReadOnlyCollection<string> secrets) =>
+        outputs.Where(output => output.Value is not null).ToImmutableDictionary(
+            output => output.Key,
+            output => secrets.Contains(output.Key) ? Output.CreateSecret(ToMock(output.Value!)) : ToMock(output.Value!));
 
     /// <summary>A copy with more properties, which win over those of the same name.</summary>
     public static JsonObject With(this JsonObject properties, JsonObject more)

@@ -26,7 +26,7 @@ internal sealed class ProviderMocks(IProvider kubernetes, IProvider material) : 
         var id = outputs["id"]?.GetValue<string>();
         outputs.Remove("id");
         _declared.Enqueue(new(args.Type, args.Name!, outputs));
-        return Task.FromResult<(string?, object)>((id, Properties.ToMock(outputs)));
+        return Task.FromResult<(string?, object)>((id, Properties.ToMock(outputs, SecretOutputs.Of(args.Type))));
     }
 
     public Task<object> CallAsync(MockCallArgs args) =>
