@@ -54,8 +54,7 @@ public sealed partial class Deployment
         var failures = await RunToEndAsync(program);
         foreach (var failure in failures)
         {
-            // the engine ends these itself and has told why: a failed resource, or an update that was cancelled
-            if (failure is not RpcException { StatusCode: StatusCode.Unavailable or StatusCode.Cancelled })
+            if (failure is not RpcException exception || !exception.IsEnginesEnd())
             {
                 Log.Failure(failure);
             }

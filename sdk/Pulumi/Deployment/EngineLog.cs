@@ -1,4 +1,5 @@
 using System.Reflection;
+using Grpc.Core;
 using Pulumi.Engine;
 using Pulumi.Engine.Protocol;
 
@@ -25,14 +26,15 @@ internal sealed class EngineLog(IEngine engine, Deployment deployment)
         async Task SendAsync(Task before)
         {
             await before;
-            await engine.LogAsync(new()
+            var urn = await UrnAsync(resource ?? deployment.Stack);
+            try
             {
-                Severity = severity,
-                Message = message,
-                Urn = await UrnAsync(resource ?? deployment.Stack),
-                StreamId = streamId,
-                Ephemeral = ephemeral,
-            });
+                await engine.LogAsync(new() { Severity = severity, Message = message, Urn = urn, StreamId = streamId, Ephemeral = ephemeral });
+            }
+            catch (RpcException exception) when (exception.IsEnginesEnd())
+            {
+                // nobody is left to be told
+            }
         }
     }
 

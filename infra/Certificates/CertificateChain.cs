@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace KubeExpose.Infra.Certificates;
+
+/// <summary>A server's certificate, and those that signed it as far as they were given.</summary>
+/// <param name="Leaf">The server's own.</param>
+/// <param name="Issuers">What followed it, in PEM; empty for a certificate that came alone.</param>
+internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
+{
+    /// <summary>The certificate's DNS names, wildcards as they are.</summary>
+    internal ImmutableArray<string> DnsNames =>
+        [.. Leaf.Extensions.OfType<X509SubjectAlternativeNameExtension>().SelectMany(names => names.EnumerateDnsNames())];
+
+    /// <summary>What a client has to trust: the issuers, or the certificate itself.</summary>
+    internal string TrustPem => Issuers.Length > 0 ? Issuers : $"{Leaf.ExportCertificatePem()}\n";
+
+    /// <summary>SHA-256 of the certificate's DER form, lower-case hex without colons.</summary>
+    internal string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Leaf.RawData));
+
+    /// <summary>Whether the certificate is one for the host.</summary>
+    internal bool Names(string host) => DnsNames.Any(name => DnsName.Covers(name, host));
+
+    /// <summary>Reads the first certificate and keeps the others as text.</summary>
+    /// <returns>False when there is none, or one that is broken.</returns>
+    internal static bool TryParse(string pem, [NotNullWhen(true)] out CertificateChain? chain)
+    {
+        chain = null;
+        var all = new X509Certificate2Collection();
+        try
+        {
+            all.ImportFromPem(pem);
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+
+        if (all.Count == 0)
+        {
+            return false;
+        }
+
+        chain = new(all[0], string.Concat(all.Skip(1).Select(issuer => $"{issuer.ExportCertificatePem()}\n")));
+        return true;
+    }
+
+    /// <summary>Reads what a provider made.</summary>
+    /// <exception cref="CryptographicException">It is no certificate.</exception>
+    internal static CertificateChain Parse(string pem) =>
+        TryParse(pem, out var chain) ? chain : throw new CryptographicException("no certificate in PEM");
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Settings;
+
+namespace KubeExpose.Infra.Nginx;
+
+/// <summary>TLS as Mozilla's server-side guideline 6.0 asks for it.</summary>
+internal static class TlsDirectives
+{
+    private static readonly ImmutableArray<string> IntermediateCiphers =
+    [
+        "ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-RSA-AES128-GCM-SHA256",
+        "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-RSA-AES256-GCM-SHA384",
+        "ECDHE-ECDSA-CHACHA20-POLY1305", "ECDHE-RSA-CHACHA20-POLY1305",
+    ];
+
+    /// <summary>The server block's part: certificate, versions, ciphers, groups, sessions.</summary>
+    internal static ImmutableArray<Directive> For(NginxModel model) =>
+    [
+        Directive.Line("ssl_certificate", $"{model.Paths.Certificate}/tls.crt"),
+        Directive.Line("ssl_certificate_key", $"{model.Paths.Certificate}/tls.key"),
+        .. Profile(model.Settings.TlsProfile),
+        Directive.Line("ssl_prefer_server_ciphers", "off"),
+        Directive.Line("ssl_ecdh_curve", $"{(model.Settings.PostQuantum ? "X25519MLKEM768:" : "")}X25519:prime256v1:secp384r1"),
+        Directive.Line("ssl_session_timeout", "1d"),
+        .. model.Settings.SharedSessionTickets ? [Directive.Line("ssl_session_ticket_key", $"{model.Paths.Tickets}/ticket.key")] : ImmutableArray<Directive>.Empty,
+    ];
+
+    private static ImmutableArray<Directive> Profile(TlsProfile profile) => profile switch
+    {
+        TlsProfile.Modern => [Directive.Line("ssl_protocols", "TLSv1.3")],
+        _ =>
+        [
+            Directive.Line("ssl_protocols", "TLSv1.2", "TLSv1.3"),
+            Directive.Line("ssl_ciphers", string.Join(':', IntermediateCiphers)),
+            Directive.Line("ssl_session_cache", "shared:tls:2m").Because("for clients of TLS 1.2 without tickets; about 8000 sessions"),
+        ],
+    };
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Settings.Rules;
+
+namespace KubeExpose.Infra.Settings;
+
+/// <summary>What the application is called and where it lives. Config group <c>app</c>.</summary>
+public sealed record AppSettings
+{
+    /// <summary>The application's name, which is the Service's and so its DNS name: at most 40 lower-case letters, digits and hyphens, beginning in a letter.</summary>
+    public string Name { get; init; } = "my-nginx";
+
+    /// <summary>The namespace that holds everything.</summary>
+    public string Namespace { get; init; } = "default";
+
+    /// <summary>Make the namespace, enforcing the Pod Security Standard "restricted" in it, and delete it with the stack.</summary>
+    public bool CreateNamespace { get; init; }
+
+    /// <summary>Whose example to follow: <c>standard</c>, hardened for production, or <c>tutorial</c>, the Kubernetes tutorial's objects field by field.</summary>
+    public AppProfile Profile { get; init; }
+
+    /// <summary>The application's version, as the label <c>app.kubernetes.io/version</c>.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>How confidential the application is, as the label <c>classification</c>.</summary>
+    public string? Classification { get; init; }
+
+    /// <summary>Further labels on every object. They can change at any time: selectors never use them.</summary>
+    public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Further annotations on every object.</summary>
+    public ImmutableSortedDictionary<string, string> Annotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Give the pods the Services of their namespace as environment variables, such as <c>MY_NGINX_SERVICE_HOST</c>.</summary>
+    public bool EnableServiceLinks { get; init; } = true;
+
+    internal IEnumerable<Fault> Faults()
+    {
+        // 40 leaves room for what Kubernetes appends to the names of pods, whose host names end at 63
+        if (!DnsName.IsServiceName(Name) || Name.Length > 40)
+            yield return new Fault("app.name", Name, "at most 40 lower-case letters, digits and hyphens, beginning in a letter and ending in a letter or digit");
+        if (!DnsName.IsLabel(Namespace))
+            yield return new Fault("app.namespace", Namespace, "at most 63 lower-case letters, digits and hyphens, beginning and ending in a letter or digit");
+        else if (CreateNamespace && BuiltIn.Contains(Namespace))
+            yield return new Fault("app.createNamespace", true, "a namespace of your own", "set app.namespace to one");
+        if (CreateNamespace && Profile == AppProfile.Tutorial)
+            yield return new Fault("app.createNamespace", true, "false with app.profile tutorial", "the tutorial's pods do not pass Pod Security restricted, which a namespace made here enforces");
+        foreach (var (key, value) in new[] { ("app.version", Version), ("app.classification", Classification) })
+            if (value is not null && !LabelSyntax.IsValue(value))
+                yield return new Fault(key, value, LabelSyntax.Value);
+        foreach (var fault in OwnMetadata.Labels("app.labels", Labels).Concat(OwnMetadata.Annotations("app.annotations", Annotations, OfKubernetes)))
+            yield return fault;
+    }
+
+    // on a pod such an annotation could ask for what Pod Security forbids
+    private static string? OfKubernetes(string annotation) =>
+        OwnMetadata.IsOfKubernetes(annotation) ? "remove it: this one is Kubernetes' own; a load balancer's belong into service.annotations" : null;
+
+    private static readonly ImmutableArray<string> BuiltIn = ["default", "kube-system", "kube-public", "kube-node-lease"];
+}

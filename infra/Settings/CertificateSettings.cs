@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Certificates;
+
+namespace KubeExpose.Infra.Settings;
+
+/// <summary>The certificate: where it comes from, whom it names, how long it lives. Config group <c>certificate</c>.</summary>
+public sealed record CertificateSettings
+{
+    /// <summary>Where it comes from: <c>selfSigned</c> (default), <c>ca</c>, <c>existing</c> or <c>provided</c>.</summary>
+    public CertificateMode Mode { get; init; } = CertificateMode.SelfSigned;
+
+    /// <summary>The key: <c>P256</c> (default), <c>P384</c>, <c>RSA2048</c>, <c>RSA3072</c> or <c>RSA4096</c>. Modes <c>selfSigned</c> and <c>ca</c>.</summary>
+    public KeyAlgorithm Algorithm { get; init; } = KeyAlgorithm.P256;
+
+    /// <summary>Days from issue to expiry, 1 to 398, the most that browsers accept. 90 by default: renewal costs one rollout, and a stolen key is of use for less long.</summary>
+    public int ValidityDays { get; init; } = 90;
+
+    /// <summary>Days before expiry from which an update issues a new one, 1 to less than <see cref="ValidityDays"/>. A third of the validity by default.</summary>
+    public int? RenewBeforeDays { get; init; }
+
+    /// <summary>Further DNS names clients use, beside the Service's four; <c>*.example.com</c> stands for one label.</summary>
+    public ImmutableArray<string> DnsNames { get; init; } = [];
+
+    /// <summary>IP addresses clients use.</summary>
+    public ImmutableArray<string> IpAddresses { get; init; } = [];
+
+    /// <summary>Whether the Service's cluster IPs are named. False by default.</summary>
+    public bool IncludeClusterIP { get; init; }
+
+    /// <summary>Whether the load balancer's addresses are named. False by default; the certificate then waits for them.</summary>
+    public bool IncludeExternalAddresses { get; init; }
+
+    /// <summary>Any text; changing it issues a new key and certificate with the next update.</summary>
+    public string? RotationToken { get; init; }
+
+    /// <summary>Mode <c>existing</c>: the Secret's name, in the application's namespace.</summary>
+    public string? ExistingSecret { get; init; }
+
+    /// <summary>Mode <c>provided</c>: the certificate in PEM, and what signed it after it. A secret.</summary>
+    public string? CertificatePem { get; init; }
+
+    /// <summary>Mode <c>provided</c>: the certificate's private key in PEM, not encrypted. A secret.</summary>
+    public string? PrivateKeyPem { get; init; }
+
+    /// <summary>The life of an issued certificate.</summary>
+    internal Lifetime Lifetime => new(ValidityDays, RenewBeforeDays);
+
+    /// <summary>What is wrong with these settings.</summary>
+    /// <param name="serviceNames">The DNS names of the Service, which every certificate has or has to have.</param>
+    /// <param name="now">The time against which a given certificate is judged.</param>
+    internal IEnumerable<Fault> Faults(ImmutableArray<string> serviceNames, DateTimeOffset now) =>
+    [
+        .. Lifetime.Faults(),
+        .. SubjectFaults.DnsNames(DnsNames, serviceNames),
+        .. SubjectFaults.IpAddresses(IpAddresses),
+        .. SubjectFaults.Total([.. serviceNames, .. DnsNames, .. IpAddresses]),
+        .. ModeFaults.Of(this),
+        .. Mode == CertificateMode.Provided && CertificatePem is not null && PrivateKeyPem is not null
+            ? ProvidedPair.Faults(CertificatePem, PrivateKeyPem, serviceNames, now)
+            : [],
+    ];
+
+    // a record would show the private key to whoever prints it
+    private bool PrintMembers(System.Text.StringBuilder text)
+    {
+        text.Append("Mode = ").Append(Mode);
+        return true;
+    }
+}

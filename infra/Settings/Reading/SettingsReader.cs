@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace KubeExpose.Infra.Settings.Reading;
+
+/// <summary>Reads what a stack file says into <see cref="StackSettings"/>.</summary>
+internal static class SettingsReader
+{
+    /// <summary>Reads all groups and judges the whole.</summary>
+    /// <param name="groups">JSON text by group, as in <c>service</c> to <c>{"type": "NodePort"}</c>; an absent group has its defaults.</param>
+    /// <returns>The settings, and everything wrong with them; with any fault the settings must not be used.</returns>
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read(IEnumerable<KeyValuePair<string, string>> groups)
+    {
+        var faults = new List<Fault>();
+        var reader = new ValueReader(faults);
+        var known = SettingKeys.Of(typeof(StackSettings));
+        var settings = new StackSettings();
+        foreach (var (group, text) in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            if (!known.TryGetValue(group, out var property))
+                faults.Add(Unknown(group, known.Keys));
+            else
+                property.SetValue(settings, reader.Record(property.PropertyType, Parse(text), group));
+        }
+        faults.AddRange(settings.Faults());
+        return (settings, faults);
+    }
+
+    /// <summary>The JSON that the text holds, or the text itself.</summary>
+    private static JsonElement Parse(string text)
+    {
+        try
+        {
+            return JsonElement.Parse(text);
+        }
+        catch (JsonException)
+        {
+            return JsonSerializer.SerializeToElement(text);
+        }
+    }
+
+    private static Fault Unknown(string key, IEnumerable<string> known) =>
+        key.Split('.') is [var group, ..] && known.Contains(group) && key != group
+            ? new Fault(key, "unknown", "groups of settings", $"did you mean: pulumi config set --path {key} VALUE")
+            : new Fault(key, "unknown", string.Join(", ", known), Nearest.To(key, known) is { } near ? $"did you mean {near}?" : "remove it");
+}

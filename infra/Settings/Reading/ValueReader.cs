@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace KubeExpose.Infra.Settings.Reading;
+
+/// <summary>Turns JSON into settings by the types of the records' properties, and notes whatever does not fit.</summary>
+/// <param name="faults">Where the faults go; a setting at fault keeps its default.</param>
+internal sealed class ValueReader(ICollection<Fault> faults)
+{
+    /// <summary>Reads a group, or a list's entry that has keys of its own.</summary>
+    /// <param name="type">The record's type.</param>
+    /// <param name="json">What was given.</param>
+    /// <param name="key">Its full key, as in <c>service</c> or <c>network.allowFrom[0]</c>.</param>
+    internal object Record(Type type, JsonElement json, string key)
+    {
+        var record = Activator.CreateInstance(type)!;
+        var known = SettingKeys.Of(type);
+        if (json.ValueKind != JsonValueKind.Object)
+        {
+            faults.Add(new Fault(key, Kind(json), $"an object with the keys {string.Join(", ", known.Keys)}", $"set one with: pulumi config set --path {key}.KEY VALUE"));
+            return record;
+        }
+        foreach (var given in json.EnumerateObject())
+        {
+            // null is how YAML says that nothing was given
+            if (given.Value.ValueKind == JsonValueKind.Null)
+                continue;
+            if (!known.TryGetValue(given.Name, out var property))
+                faults.Add(Unknown(key, given.Name, known.Keys));
+            else if (Value(property.PropertyType, given.Value, $"{key}.{given.Name}", property.IsDefined(typeof(SecretAttribute))) is { } value)
+                property.SetValue(record, value);
+        }
+        return record;
+    }
+
+    /// <summary>Reads one value; null, and a fault, when it does not fit.</summary>
+    private object? Value(Type type, JsonElement json, string key, bool secret)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (SettingKeys.IsRecord(type))
+            return Record(type, json, key);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+            return List(type.GetGenericArguments()[0], json, key, secret);
+        if (type == typeof(ImmutableSortedDictionary<string, string>))
+            return Map(json, key, secret);
+
+        var text = Text(json);
+        if (type.IsEnum)
+            return Choice(type, text ?? Kind(json), key);
+        var value = (text, type) switch
+        {
+            (null, _) => null,
+            (_, _) when type == typeof(string) => text,
+            (_, _) when type == typeof(bool) && bool.TryParse(text, out var yes) => yes,
+            (_, _) when type == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => (object)number,
+            _ => null,
+        };
+        if (value is null)
+            faults.Add(new Fault(key, secret ? "a secret" : text ?? Kind(json), type == typeof(bool) ? "true or false" : type == typeof(int) ? "a whole number" : "text"));
+        return value;
+    }
+
+    private object? Choice(Type type, string text, string key)
+    {
+        var choices = Spelling.Choices(type);
+        if (choices.TryGetValue(text, out var choice))
+            return choice;
+        var near = Nearest.To(text, choices.Keys);
+        faults.Add(new Fault(key, text, string.Join(", ", choices.Keys), near is null ? null : $"did you mean {near}?"));
+        // what was meant is the better ground for judging the other settings
+        return near is null ? null : choices[near];
+    }
+
+    private object? List(Type item, JsonElement json, string key, bool secret)
+    {
+        if (json.ValueKind != JsonValueKind.Array)
+        {
+            faults.Add(new Fault(key, secret ? "a secret" : Text(json) ?? Kind(json), "a list", $"set its first entry with: pulumi config set --path '{key}[0]' VALUE"));
+            return null;
+        }
+        var items = json.EnumerateArray().Select((value, i) => Value(item, value, $"{key}[{i}]", secret)).OfType<object>().ToArray();
+        return Immutable.MakeGenericMethod(item).Invoke(null, [items]);
+    }
+
+    private ImmutableSortedDictionary<string, string>? Map(JsonElement json, string key, bool secret)
+    {
+        if (json.ValueKind == JsonValueKind.Object)
+            return json.EnumerateObject().Select(entry => (entry.Name, Text: Value(typeof(string), entry.Value, $"{key}.{entry.Name}", secret) as string))
+                .Where(entry => entry.Text is not null)
+                .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Text!, StringComparer.Ordinal);
+        faults.Add(new Fault(key, secret ? "a secret" : Text(json) ?? Kind(json), "an object of texts"));
+        return null;
+    }
+
+    /// <summary>The text of a scalar: <c>pulumi config set --path</c> makes numbers and booleans out of what looks like them.</summary>
+    private static string? Text(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.String => json.GetString(),
+        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => json.GetRawText(),
+        _ => null,
+    };
+
+    private static string Kind(JsonElement json) => json.ValueKind switch
+    {
+        JsonValueKind.Array => "a list",
+        JsonValueKind.Object => "an object",
+        JsonValueKind.String => "a text",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Null => "null",
+        _ => json.GetRawText(),
+    };
+
+    // never the value: a mistyped key may hold a secret
+    private static Fault Unknown(string group, string key, IEnumerable<string> known) =>
+        new($"{group}.{key}", "unknown", string.Join(", ", known), SettingKeys.Like(group, key, known) is { } like ? $"did you mean {like}?" : "remove it");
+
+    private static ImmutableArray<T> ToImmutable<T>(object[] items) => ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(items, item => (T)item));
+
+    private static readonly MethodInfo Immutable = ((Func<object[], ImmutableArray<object>>)ToImmutable<object>).Method.GetGenericMethodDefinition();
+}

@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace KubeExpose.Infra.Settings.Rules;
+
+/// <summary>The forms of names that Kubernetes and DNS know.</summary>
+internal static partial class DnsName
+{
+    /// <summary>One label by RFC 1123: at most 63 lower-case letters, digits and hyphens, beginning and ending in a letter or digit.</summary>
+    internal static bool IsLabel(string text) => text.Length <= 63 && Label().IsMatch(text);
+
+    /// <summary>One label by RFC 1035, as a Service's name must be: like RFC 1123's, beginning in a letter.</summary>
+    internal static bool IsServiceName(string text) => IsLabel(text) && char.IsAsciiLetterLower(text[0]);
+
+    /// <summary>Labels with dots between them, 253 characters in all, without a dot at the end, and no IP address.</summary>
+    internal static bool IsName(string text) =>
+        text.Length <= 253 && text.Split('.') is var labels && labels.All(IsLabel) && !labels[^1].All(char.IsAsciiDigit);
+
+    /// <summary>A name as <see cref="IsName"/> takes it, or one whose first of at least three labels is <c>*</c>.</summary>
+    internal static bool IsNameOrWildcard(string text) =>
+        IsName(text) || (text.StartsWith("*.", StringComparison.Ordinal) && text.Length <= 253 && IsName(text[2..]) && text.Count(c => c == '.') >= 2);
+
+    [GeneratedRegex(@"\A[a-z0-9]([a-z0-9-]*[a-z0-9])?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Label();
+}

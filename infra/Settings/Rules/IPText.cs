@@ -1,0 +1,34 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace KubeExpose.Infra.Settings.Rules;
+
+/// <summary>IP addresses and networks, in the one spelling that every version of Kubernetes takes without a warning.</summary>
+internal static class IPText
+{
+    /// <summary>The address, or null when the text is none or not in its canonical form (leading zeros, upper case, a zone).</summary>
+    internal static IPAddress? Address(string text) =>
+        IPAddress.TryParse(text, out var address) && address.ToString() == text && !address.IsIPv4MappedToIPv6 ? address : null;
+
+    /// <summary>The network, or null when the text is none, not canonical, or names a host inside the network.</summary>
+    internal static IPNetwork? Network(string text) =>
+        IPNetwork.TryParse(text, out var network) && network.ToString() == text && !network.BaseAddress.IsIPv4MappedToIPv6 ? network : null;
+
+    /// <summary>Whether this is an IPv6 address.</summary>
+    internal static bool IsIPv6(this IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6;
+
+    /// <summary>What makes an address one that no EndpointSlice may hold, as in <c>loopback</c>; null when it may.</summary>
+    /// <remarks>The API server's own list, ValidateEndpointIP: unspecified, loopback, link-local unicast and multicast; other multicast and
+    /// broadcast pass there and then lead nowhere.</remarks>
+    internal static string? WhyNoEndpoint(IPAddress address)
+    {
+        if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)) return "unspecified";
+        if (IPAddress.IsLoopback(address)) return "loopback";
+        if (address.IsIPv6LinkLocal || LinkLocal.Contains(address)) return "link-local";
+        if (address.IsIPv6Multicast || Multicast.Contains(address)) return "multicast";
+        return address.Equals(IPAddress.Broadcast) ? "broadcast" : null;
+    }
+
+    private static readonly IPNetwork LinkLocal = IPNetwork.Parse("169.254.0.0/16");
+    private static readonly IPNetwork Multicast = IPNetwork.Parse("224.0.0.0/4");
+}

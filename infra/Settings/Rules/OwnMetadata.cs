@@ -1,0 +1,44 @@
+using System.Text;
+
+namespace KubeExpose.Infra.Settings.Rules;
+
+/// <summary>Rules for labels and annotations that a user adds.</summary>
+internal static class OwnMetadata
+{
+    /// <summary>Labels by the API's syntax, none that this project or Kubernetes itself sets.</summary>
+    internal static IEnumerable<Fault> Labels(string key, IReadOnlyDictionary<string, string> labels)
+    {
+        foreach (var (name, value) in labels)
+        {
+            if (!LabelSyntax.IsKey(name))
+                yield return new Fault($"{key}.{name}", value, $"as a key: {LabelSyntax.Key}");
+            else if (Taken.Contains(name) || IsOfKubernetes(name))
+                yield return new Fault($"{key}.{name}", value, "labels of your own", "remove it: this one is set for you or is Kubernetes' own");
+            if (!LabelSyntax.IsValue(value))
+                yield return new Fault($"{key}.{name}", value, LabelSyntax.Value);
+        }
+    }
+
+    /// <summary>Annotations by the API's syntax, none that steers Pulumi or that <paramref name="refused"/> names.</summary>
+    internal static IEnumerable<Fault> Annotations(string key, IReadOnlyDictionary<string, string> annotations, Func<string, string?> refused)
+    {
+        foreach (var (name, value) in annotations)
+        {
+            if (!LabelSyntax.IsKey(name))
+                yield return new Fault($"{key}.{name}", value, $"as a key: {LabelSyntax.Key}");
+            else if ((name.StartsWith("pulumi.com/", StringComparison.Ordinal) ? "remove it: how objects are waited for is decided here" : refused(name)) is { } remedy)
+                yield return new Fault($"{key}.{name}", value, "annotations of your own", remedy);
+        }
+        if (annotations.Sum(entry => entry.Key.Length + Encoding.UTF8.GetByteCount(entry.Value)) is var size && size > MostBytes)
+            yield return new Fault(key, $"{size} bytes", $"{MostBytes} bytes, keys and values together");
+    }
+
+    /// <summary>Whether Kubernetes has reserved the key's domain for itself.</summary>
+    internal static bool IsOfKubernetes(string name) =>
+        name.Split('/') is [var domain, _] && (domain.EndsWith("kubernetes.io", StringComparison.Ordinal) || domain.EndsWith("k8s.io", StringComparison.Ordinal));
+
+    // half of what the API server takes for all annotations of an object
+    private const int MostBytes = 128 * 1024;
+
+    private static readonly string[] Taken = ["run", "app", "environment", "classification"];
+}

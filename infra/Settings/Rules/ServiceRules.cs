@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Net;
+
+namespace KubeExpose.Infra.Settings.Rules;
+
+/// <summary>What the API server would refuse of a Service, or drop without a word.</summary>
+/// <seealso href="https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/core/validation/validation.go">ValidateService</seealso>
+internal static class ServiceRules
+{
+    private const int MostAddresses = 1000;
+    private const string NodePorts = "type NodePort or LoadBalancer";
+    private const string ClusterIP = "type ClusterIP, NodePort or LoadBalancer";
+    private const string LoadBalancer = "type LoadBalancer";
+
+    internal static IEnumerable<Fault> Of(ServiceSettings service) => [.. Values(service), .. Combinations(service), .. Addresses(service)];
+
+    private static IEnumerable<Fault> Values(ServiceSettings service) =>
+    [
+        .. Bounds.Check("service.httpPort", service.HttpPort, 1, 65535),
+        .. Bounds.Check("service.httpsPort", service.HttpsPort, 1, 65535),
+        .. Bounds.Check("service.httpTargetPort", service.HttpTargetPort, 1, 65535),
+        .. Bounds.Check("service.httpsTargetPort", service.HttpsTargetPort, 1, 65535),
+        .. Bounds.Check("service.httpNodePort", service.HttpNodePort, 30000, 32767),
+        .. Bounds.Check("service.httpsNodePort", service.HttpsNodePort, 30000, 32767),
+        .. Bounds.Check("service.healthCheckNodePort", service.HealthCheckNodePort, 30000, 32767),
+        .. Bounds.Check("service.sessionAffinityTimeoutSeconds", service.SessionAffinityTimeoutSeconds, 1, 86400, "seconds"),
+        .. Bounds.Check("service.timeoutSeconds", service.TimeoutSeconds, 10, 3600, "seconds"),
+        .. PortName("service.httpPortName", service.HttpPortName),
+        .. PortName("service.httpsPortName", service.HttpsPortName),
+        .. Qualified("service.httpAppProtocol", service.HttpAppProtocol, "a protocol such as http or kubernetes.io/h2c"),
+        .. Qualified("service.httpsAppProtocol", service.HttpsAppProtocol, "a protocol such as https"),
+        .. Qualified("service.loadBalancerClass", service.LoadBalancerClass, "a class such as service.k8s.aws/nlb"),
+        .. Each.Check("service.nodeAddresses", service.NodeAddresses, text => IPText.Address(text) is not null || DnsName.IsName(text), "an IP address or a DNS name"),
+        .. Each.Check("service.loadBalancerSourceRanges", service.LoadBalancerSourceRanges, text => IPText.Network(text) is not null, "a network such as 203.0.113.0/24 or 2001:db8::/32, without bits of a host"),
+        .. OwnMetadata.Labels("service.labels", service.Labels),
+        .. OwnMetadata.Annotations("service.annotations", service.Annotations, UseASetting),
+    ];
+
+    private static IEnumerable<Fault> Combinations(ServiceSettings service) =>
+    [
+        .. Differ("service.httpsPort", service.HttpsPort, service.HttpPort, "service.httpPort"),
+        .. Differ("service.httpsPortName", service.HttpsPortName, service.HttpPortName, "service.httpPortName"),
+        .. Differ("service.httpsNodePort", service.HttpsNodePort, service.HttpNodePort, "service.httpNodePort"),
+        .. Differ("service.healthCheckNodePort", service.HealthCheckNodePort, service.HttpNodePort, "service.httpNodePort"),
+        .. Differ("service.healthCheckNodePort", service.HealthCheckNodePort, service.HttpsNodePort, "service.httpsNodePort"),
+        .. Only(service.HasNodePorts, NodePorts, ("httpNodePort", service.HttpNodePort), ("httpsNodePort", service.HttpsNodePort),
+            ("externalTrafficPolicy", service.ExternalTrafficPolicy), ("nodeAddresses", List(service.NodeAddresses))),
+        .. Only(service.HasClusterIP, ClusterIP, ("internalTrafficPolicy", service.InternalTrafficPolicy), ("trafficDistribution", service.TrafficDistribution),
+            ("sessionAffinity", service.SessionAffinity)),
+        .. Only(service.Type == ServiceType.LoadBalancer, LoadBalancer, ("loadBalancerClass", service.LoadBalancerClass), ("loadBalancerSourceRanges", List(service.LoadBalancerSourceRanges)),
+            ("allocateLoadBalancerNodePorts", service.AllocateLoadBalancerNodePorts), ("waitForAddress", service.WaitForAddress is true ? true : null)),
+        .. Only(service is { Type: ServiceType.LoadBalancer, ExternalTrafficPolicy: ExternalTrafficPolicy.Local }, "type LoadBalancer and externalTrafficPolicy Local", ("healthCheckNodePort", service.HealthCheckNodePort)),
+        .. Only(service.SessionAffinity == SessionAffinity.ClientIP, "sessionAffinity ClientIP", ("sessionAffinityTimeoutSeconds", service.SessionAffinityTimeoutSeconds)),
+        .. Only(service.Type != ServiceType.ExternalName, "a type other than ExternalName", ("addresses", List(service.Addresses)), ("ipFamilies", List(service.IpFamilies)), ("ipFamilyPolicy", service.IpFamilyPolicy)),
+        .. Only(!service.Addresses.IsEmpty, "addresses", ("httpTargetPort", service.HttpTargetPort), ("httpsTargetPort", service.HttpsTargetPort)),
+        .. Only(service.LeadsToPods, "a Service that leads to pods", ("publishNotReadyAddresses", service.PublishNotReadyAddresses ? true : null)),
+        .. Only(service.Type != ServiceType.Headless, "a type other than Headless, whose ports are the pods' own",
+            ("httpPort", service.HttpPort == ServiceSettings.DefaultHttpPort ? null : service.HttpPort), ("httpsPort", service.HttpsPort == ServiceSettings.DefaultHttpsPort ? null : service.HttpsPort)),
+        .. Only(service.Type == ServiceType.ExternalName, "type ExternalName", ("externalName", service.ExternalName)),
+        .. IPFamilies(service),
+        .. ExternalName(service),
+    ];
+
+    private static IEnumerable<Fault> IPFamilies(ServiceSettings service)
+    {
+        if (service.IpFamilies.Distinct().Count() < service.IpFamilies.Length)
+            yield return new Fault("service.ipFamilies", List(service.IpFamilies), "IPv4 and IPv6, each once");
+        else if (service is { IpFamilies.Length: 2, IpFamilyPolicy: null or IPFamilyPolicy.SingleStack })
+            yield return new Fault("service.ipFamilies", List(service.IpFamilies), "one family with a single stack", "set service.ipFamilyPolicy to PreferDualStack or RequireDualStack");
+        if (service.IpFamilies is [var only])
+            foreach (var (range, i) in service.LoadBalancerSourceRanges.Select((range, i) => (range, i)))
+                if (service.IpFamilyPolicy is null or IPFamilyPolicy.SingleStack && IPText.Network(range) is { } network && network.BaseAddress.IsIPv6() != (only == IPFamily.IPv6))
+                    yield return new Fault($"service.loadBalancerSourceRanges[{i}]", range, $"{only} networks, as service.ipFamilies says");
+    }
+
+    private static IEnumerable<Fault> ExternalName(ServiceSettings service)
+    {
+        if (service.Type == ServiceType.ExternalName && service.ExternalName is null)
+            yield return new Fault("service.externalName", null, "a DNS name such as app.example.com", "set it, or another service.type");
+        else if (service.ExternalName is { } name && IPAddress.TryParse(name, out _))
+            yield return new Fault("service.externalName", name, "a DNS name such as app.example.com", "for an address set service.addresses and another service.type: DNS would never resolve it");
+        else if (service.ExternalName is { } text && !DnsName.IsName(text))
+            yield return new Fault("service.externalName", text, "a DNS name such as app.example.com, without a dot at its end");
+    }
+
+    private static IEnumerable<Fault> Addresses(ServiceSettings service)
+    {
+        if (service.Addresses.Length > MostAddresses)
+            yield return new Fault("service.addresses", $"{service.Addresses.Length} addresses", $"at most {MostAddresses}");
+        foreach (var fault in Each.Check("service.addresses", service.Addresses, text => IPText.Address(text) is not null, "an IP address such as 192.0.2.10 or 2001:db8::10; for a name use type ExternalName"))
+            yield return fault;
+        foreach (var (text, i) in service.Addresses.Select((text, i) => (text, i)))
+        {
+            if (IPText.Address(text) is not { } address)
+                continue;
+            if (IPText.WhyNoEndpoint(address) is { } why)
+                yield return new Fault($"service.addresses[{i}]", text, $"an address that pods can reach; this one is {why}");
+            else if (service.IpFamilies is [var only] && service.IpFamilyPolicy is null or IPFamilyPolicy.SingleStack && address.IsIPv6() != (only == IPFamily.IPv6))
+                yield return new Fault($"service.addresses[{i}]", text, $"{only} addresses, as service.ipFamilies says");
+        }
+    }
+
+    private static IEnumerable<Fault> Only(bool legal, string where, params IEnumerable<(string Key, object? Value)> settings) =>
+        legal ? [] : settings.Where(setting => setting.Value is not null).Select(setting => new Fault($"service.{setting.Key}", setting.Value, $"only with {where}", "remove it"));
+
+    private static IEnumerable<Fault> Differ(string key, object? value, object? other, string otherKey) =>
+        value is not null && value.Equals(other) ? [new Fault(key, value, $"another than {otherKey}")] : [];
+
+    private static IEnumerable<Fault> PortName(string key, string name) =>
+        DnsName.IsLabel(name) ? [] : [new Fault(key, name, "at most 63 lower-case letters, digits and hyphens")];
+
+    private static IEnumerable<Fault> Qualified(string key, string? name, string allowed) =>
+        name is null || LabelSyntax.IsKey(name) ? [] : [new Fault(key, name, allowed)];
+
+    private static string? UseASetting(string annotation) =>
+        annotation == "service.beta.kubernetes.io/load-balancer-source-ranges" ? "set service.loadBalancerSourceRanges instead" : null;
+
+    private static string? List<T>(ImmutableArray<T> list) => list.IsEmpty ? null : string.Join(", ", list);
+}

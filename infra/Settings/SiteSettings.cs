@@ -1,0 +1,42 @@
+namespace KubeExpose.Infra.Settings;
+
+/// <summary>What nginx serves. Config group <c>site</c>.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>
+    /// A folder below the project's, whose files are the site: at most 1 MiB in all, which is what one ConfigMap holds. Files and folders whose names
+    /// begin with a dot stay out, but for <c>.well-known</c>. None by default: nginx's welcome page.
+    /// </summary>
+    public string? Directory { get; init; }
+
+    /// <summary>What is wrong with these settings.</summary>
+    /// <param name="root">The project's folder, to which <see cref="Directory"/> is relative.</param>
+    internal IEnumerable<Fault> Faults(string root)
+    {
+        if (Directory is null)
+        {
+            yield break;
+        }
+
+        var folder = SiteFolder.Find(root, Directory);
+        if (folder is null)
+        {
+            yield return new("site.directory", Directory, $"a folder that can be read, relative to {root}");
+            yield break;
+        }
+
+        if (folder.Paths.IsEmpty)
+        {
+            yield return new("site.directory", Directory, "a folder with at least one file");
+        }
+        else if (!folder.Paths.Contains("index.html", StringComparer.Ordinal))
+        {
+            yield return new("site.directory", Directory, "a folder with an index.html", "nginx answers / with it");
+        }
+
+        if (folder.Bytes > ProjectFile.MaxBytes)
+        {
+            yield return new("site.directory", Directory, $"files of at most {ProjectFile.MaxBytes} bytes in all; these have {folder.Bytes}", "put a larger site into an image of your own (workload.image)");
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using KubeExpose.Infra.Settings.Rules;
+
+namespace KubeExpose.Infra.Settings;
+
+/// <summary>The pods that serve: how many, of what image, with how much of a node. Config group <c>workload</c>.</summary>
+public sealed record WorkloadSettings
+{
+    /// <summary>The nginx image, with a tag other than latest or a digest. By default nginx-unprivileged; with profile tutorial nginx itself, for its port 80 wants root.</summary>
+    public string? Image { get; init; }
+
+    /// <summary>How many pods serve, 0 to 1000. 2, so that one can go without anyone noticing; with 0 nothing is verified.</summary>
+    public int Replicas { get; init; } = 2;
+
+    /// <summary>Scale by CPU use instead of <c>replicas</c>; off by default.</summary>
+    public AutoscalerSettings? Autoscaler { get; init; }
+
+    /// <summary>The CPU that a pod is sure to get, 1m to 64.</summary>
+    public string CpuRequest { get; init; } = "50m";
+
+    /// <summary>The CPU that a pod gets at most, 1m to 64; rounded up it is the number of nginx workers.</summary>
+    public string CpuLimit { get; init; } = "500m";
+
+    /// <summary>The memory that a pod is sure to get, 16Mi to 64Gi.</summary>
+    public string MemoryRequest { get; init; } = "64Mi";
+
+    /// <summary>The memory beyond which a pod is ended, 16Mi to 64Gi.</summary>
+    public string MemoryLimit { get; init; } = "128Mi";
+
+    /// <summary>Seconds a rollout may go without progress before the update fails, 30 to 3600; the old pods serve on.</summary>
+    public int ProgressDeadlineSeconds { get; init; } = 120;
+
+    /// <summary>Seconds a pod that must go serves on while the cluster learns to send traffic elsewhere, 1 to 60.</summary>
+    public int PreStopSeconds { get; init; } = 5;
+
+    /// <summary>Seconds from that moment until the pod is killed, 10 to 600 and at least 10 more than preStopSeconds: requests under way end within them.</summary>
+    public int TerminationGracePeriodSeconds { get; init; } = 30;
+
+    /// <summary>Seconds that nginx has for requests under way once it was asked to quit: the grace period without the wait before and a reserve of 5.</summary>
+    internal int DrainSeconds => TerminationGracePeriodSeconds - PreStopSeconds - 5;
+
+    /// <summary>The least number of pods there are, however they are scaled.</summary>
+    internal int LeastReplicas => Autoscaler?.MinReplicas ?? Replicas;
+
+    internal IEnumerable<Fault> Faults()
+    {
+        if (Image is not null && !ImageReference.IsPinned(Image))
+            yield return new Fault("workload.image", Image, ImageReference.Pinned);
+        foreach (var fault in (IEnumerable<Fault>)
+        [
+            .. Bounds.Check("workload.replicas", Replicas, 0, 1000, "pods"),
+            .. Quantity.Check("workload.cpuRequest", CpuRequest, "1m", "64"),
+            .. Quantity.Check("workload.cpuLimit", CpuLimit, "1m", "64"),
+            .. Quantity.Check("workload.memoryRequest", MemoryRequest, "16Mi", "64Gi"),
+            .. Quantity.Check("workload.memoryLimit", MemoryLimit, "16Mi", "64Gi"),
+            .. Bounds.Check("workload.progressDeadlineSeconds", ProgressDeadlineSeconds, 30, 3600, "seconds"),
+            .. Bounds.Check("workload.preStopSeconds", PreStopSeconds, 1, 60, "seconds"),
+            .. Bounds.Check("workload.terminationGracePeriodSeconds", TerminationGracePeriodSeconds, Math.Max(10, PreStopSeconds + 10), 600, "seconds"),
+            .. Autoscaler?.Faults() ?? [],
+        ])
+            yield return fault;
+        if (Quantity.Parse(CpuRequest) > Quantity.Parse(CpuLimit))
+            yield return new Fault("workload.cpuRequest", CpuRequest, $"at most workload.cpuLimit, {CpuLimit}");
+        if (Quantity.Parse(MemoryRequest) > Quantity.Parse(MemoryLimit))
+            yield return new Fault("workload.memoryRequest", MemoryRequest, $"at most workload.memoryLimit, {MemoryLimit}");
+        if (Autoscaler is not null && Replicas == 0)
+            yield return new Fault("workload.replicas", 0, "at least 1 with workload.autoscaler", "remove workload.autoscaler: an autoscaler leaves what is scaled to zero alone");
+    }
+}

@@ -1,0 +1,137 @@
+using KubeExpose.EndToEnd.Harness;
+
+namespace KubeExpose.EndToEnd;
+
+public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack>
+{
+    private const string Page = "Welcome to nginx!";
+
+    [Fact]
+    public async Task Two_pods_are_ready_behind_the_service()
+    {
+        Cluster.Require();
+
+        var deployment = await Cluster.GetAsync("deployment", "my-nginx", "-n", fresh.Namespace);
+
+        deployment.GetProperty("status").GetProperty("readyReplicas").GetInt32().ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("https://my-nginx")]
+    [InlineData("http://my-nginx:8080")]
+    public async Task The_curl_pod_gets_the_page_by_the_services_name(string url)
+    {
+        Cluster.Require();
+
+        var page = await Cluster.ExecAsync(fresh.Namespace, fresh.CurlPod, "sh", "-c", $"curl -sS --cacert $(ls /etc/nginx/ssl/*.crt /trust/*.crt 2>/dev/null | head -n1) {url}");
+
+        page.ShouldContain(Page);
+    }
+
+    [Fact]
+    public async Task The_command_in_the_outputs_gets_the_page_from_the_curl_pod()
+    {
+        Cluster.Require();
+
+        var command = fresh.Outputs.GetProperty("kubectlExecCommand").GetString()!;
+
+        (await Shell.RunAsync("bash", ["-c", command])).ShouldContain(Page);
+    }
+
+    [Fact]
+    public async Task This_machine_gets_the_page_by_the_exported_certificate()
+    {
+        Cluster.Require();
+
+        var clusterIP = fresh.Outputs.GetProperty("clusterIP").GetString();
+        var name = fresh.Outputs.GetProperty("dnsName").GetString();
+        var page = await Shell.RunAsync("curl", ["-sS", "--cacert", fresh.CaFile, "--resolve", $"{name}:443:{clusterIP}", $"https://{name}"]);
+
+        page.ShouldContain(Page);
+    }
+
+    [Fact]
+    public async Task There_is_nothing_left_to_do_right_after_nor_after_a_refresh()
+    {
+        Cluster.Require();
+
+        await fresh.Stack.ShouldBeUpToDateAsync();
+        await fresh.Stack.RefreshAsync();
+        await fresh.Stack.ShouldBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task The_outputs_are_what_the_cluster_says()
+    {
+        Cluster.Require();
+
+        var spec = (await Cluster.GetAsync("service", "my-nginx", "-n", fresh.Namespace)).GetProperty("spec");
+        var ports = spec.GetProperty("ports").EnumerateArray().ToDictionary(port => port.GetProperty("name").GetString()!);
+
+        fresh.Outputs.GetProperty("serviceName").GetString().ShouldBe("my-nginx");
+        fresh.Outputs.GetProperty("clusterIP").GetString().ShouldBe(spec.GetProperty("clusterIP").GetString());
+        fresh.Outputs.GetProperty("clusterIPs").ToString().ShouldBe(spec.GetProperty("clusterIPs").ToString());
+        fresh.Outputs.GetProperty("externalAddresses").GetArrayLength().ShouldBe(0);
+        foreach (var (name, port) in ports)
+        {
+            fresh.Outputs.GetProperty("ports").GetProperty(name).GetInt32().ShouldBe(port.GetProperty("port").GetInt32());
+            fresh.Outputs.GetProperty("nodePorts").GetProperty(name).GetInt32().ShouldBe(port.GetProperty("nodePort").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task Every_resource_in_the_outputs_is_in_the_cluster()
+    {
+        Cluster.Require();
+
+        foreach (var resource in fresh.Outputs.GetProperty("resourceNames").EnumerateObject())
+        {
+            var found = await Cluster.GetAsync(resource.Name, resource.Value.GetString()!, "-n", fresh.Namespace);
+            found.GetProperty("kind").GetString().ShouldBe(resource.Name);
+        }
+    }
+
+    [Fact]
+    public async Task The_private_key_is_nowhere_but_in_its_secret()
+    {
+        Cluster.Require();
+
+        const string key = "PRIVATE KEY";
+        fresh.Log.ShouldNotContain(key);
+        fresh.Outputs.ToString().ShouldNotContain(key);
+        (await fresh.Stack.ExportAsync()).ShouldNotContain(key);
+        (await Cluster.KubectlAsync("get", "configmaps,pods", "-n", fresh.Namespace, "-o", "yaml")).ShouldNotContain(key);
+        (await Cluster.ExecAsync(fresh.Namespace, fresh.CurlPod, "sh", "-c", "find / -name '*.key' -not -path '/proc/*' 2>/dev/null; env")).ShouldNotContain("tls.key");
+    }
+
+    [Fact]
+    public async Task The_first_pods_know_the_service_by_their_environment()
+    {
+        Cluster.Require();
+
+        var environment = await Cluster.KubectlAsync("exec", "-n", fresh.Namespace, "deployment/my-nginx", "--", "cat", "/proc/1/environ");
+
+        environment.Split('\0').ShouldContain($"MY_NGINX_SERVICE_HOST={fresh.Outputs.GetProperty("clusterIP").GetString()}");
+        environment.Split('\0').ShouldContain(variable => variable.StartsWith("MY_NGINX_SERVICE_PORT=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_clusters_dns_answers_the_cluster_ip()
+    {
+        Cluster.Require();
+
+        var answer = await Cluster.ExecAsync(fresh.Namespace, fresh.CurlPod, "nslookup", "my-nginx");
+
+        answer.ShouldContain(fresh.Outputs.GetProperty("clusterIP").GetString()!);
+    }
+
+    [Fact]
+    public async Task The_namespace_enforces_restricted_pod_security()
+    {
+        Cluster.Require();
+
+        var labels = (await Cluster.GetAsync("namespace", fresh.Namespace)).GetProperty("metadata").GetProperty("labels");
+
+        labels.GetProperty("pod-security.kubernetes.io/enforce").GetString().ShouldBe("restricted");
+    }
+}

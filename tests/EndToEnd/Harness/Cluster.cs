@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace KubeExpose.EndToEnd.Harness;
+
+/// <summary>The cluster that <c>KUBE_EXPOSE_E2E_CONTEXT</c> names, through kubectl.</summary>
+internal static class Cluster
+{
+    public static string? Context { get; } = Environment.GetEnvironmentVariable("KUBE_EXPOSE_E2E_CONTEXT");
+
+    /// <summary>Skips the test where no cluster was chosen.</summary>
+    public static void Require() => Assert.SkipWhen(
+        string.IsNullOrEmpty(Context),
+        "needs a cluster and the engine: put pulumi and kubectl on PATH and name a kubectl context in KUBE_EXPOSE_E2E_CONTEXT");
+
+    public static Task<string> KubectlAsync(params string[] arguments) => Shell.RunAsync("kubectl", ["--context", Context!, .. arguments]);
+
+    /// <summary>An object, or a list of them, as the API server has it.</summary>
+    public static async Task<JsonElement> GetAsync(params string[] arguments) =>
+        JsonSerializer.Deserialize<JsonElement>(await KubectlAsync(["get", .. arguments, "-o", "json"]));
+
+    /// <summary>What a command prints inside a pod.</summary>
+    public static Task<string> ExecAsync(string @namespace, string pod, params string[] command) =>
+        KubectlAsync(["exec", "-n", @namespace, pod, "--", .. command]);
+}

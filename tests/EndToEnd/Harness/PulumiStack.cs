@@ -1,0 +1,88 @@
+using System.Text.Json;
+using CliWrap.Buffered;
+
+namespace KubeExpose.EndToEnd.Harness;
+
+/// <summary>A stack and a namespace of a test's own, in a folder of its own; both gone when the test is.</summary>
+internal sealed class PulumiStack : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("kube-expose-").FullName;
+
+    private PulumiStack(string name) => Name = name;
+
+    public string Name { get; }
+
+    public string Namespace => Name;
+
+    /// <summary>Makes a stack with these settings, keys as <c>pulumi config set --path</c> takes them.</summary>
+    /// <param name="binary">Whether the program is started as it was built, or built and run by the language host.</param>
+    /// <param name="settings">Settings beside the context and the namespace, which are set.</param>
+    public static async Task<PulumiStack> CreateAsync(bool binary = true, params (string Key, string Value)[] settings)
+    {
+        Cluster.Require();
+        var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}");
+        var project = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Pulumi.yaml"));
+        await File.WriteAllTextAsync(Path.Combine(stack._folder, "Pulumi.yaml"), project
+            .Replace("runtime: dotnet", binary ? $"runtime: {{name: dotnet, options: {{binary: {Repository.Program}}}}}" : "runtime: dotnet", StringComparison.Ordinal)
+            .Replace("main: infra", $"main: {(binary ? "." : Path.Combine(Repository.Root, "infra"))}", StringComparison.Ordinal));
+        await stack.PulumiAsync("stack", "init", stack.Name);
+        await stack.SetAsync([("cluster.context", Cluster.Context!), ("app.namespace", stack.Namespace), ("app.createNamespace", "true"), .. settings]);
+        return stack;
+    }
+
+    public async Task SetAsync(params (string Key, string Value)[] settings)
+    {
+        foreach (var (key, value) in settings)
+        {
+            await PulumiAsync("config", "set", "--path", $"kube-expose:{key}", value);
+        }
+    }
+
+    public Task<string> UpAsync() => PulumiAsync("up", "--yes", "--skip-preview");
+
+    public Task<BufferedCommandResult> TryUpAsync() => TryAsync("up", "--yes", "--skip-preview");
+
+    public Task<BufferedCommandResult> TryPreviewAsync(params string[] options) => TryAsync(["preview", .. options]);
+
+    public Task<string> RefreshAsync() => PulumiAsync("refresh", "--yes", "--skip-preview");
+
+    public Task<string> DestroyAsync() => PulumiAsync("destroy", "--yes", "--skip-preview");
+
+    public Task<string> ExportAsync() => PulumiAsync("stack", "export");
+
+    /// <summary>Fails with the preview's text unless there is nothing to do.</summary>
+    public async Task ShouldBeUpToDateAsync()
+    {
+        var preview = await TryPreviewAsync("--diff", "--expect-no-changes");
+        preview.ExitCode.ShouldBe(0, preview.StandardOutput + preview.StandardError);
+    }
+
+    /// <summary>The stack's outputs; secret ones as <c>[secret]</c>.</summary>
+    public async Task<JsonElement> OutputsAsync() =>
+        JsonSerializer.Deserialize<JsonElement>(await PulumiAsync("stack", "output", "--json"));
+
+    /// <summary>The steps that a preview would take: type and name of each resource that does not stay as it is, and what happens to it.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> StepsAsync()
+    {
+        var preview = await PulumiAsync("preview", "--json");
+        return JsonSerializer.Deserialize<JsonElement>(preview).GetProperty("steps").EnumerateArray()
+            .Where(step => step.GetProperty("op").GetString() is not ("same" or "read"))
+            .GroupBy(step => step.GetProperty("urn").GetString()!.Split("::", 3)[2].Split('$')[^1])
+            .ToDictionary(steps => steps.Key, steps => string.Join(", ", steps.Select(step => step.GetProperty("op").GetString())));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await TryAsync("destroy", "--yes", "--skip-preview", "--continue-on-error");
+        await TryAsync("stack", "rm", "--yes", "--force", Name);
+        await Shell.TryAsync("kubectl", ["--context", Cluster.Context!, "delete", "namespace", Namespace, "--ignore-not-found", "--wait=false"]);
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private Task<string> PulumiAsync(params string[] arguments) => Shell.RunAsync("pulumi", Arguments(arguments), _folder);
+
+    private Task<BufferedCommandResult> TryAsync(params string[] arguments) => Shell.TryAsync("pulumi", Arguments(arguments), _folder);
+
+    private string[] Arguments(string[] arguments) =>
+        [.. arguments, "--non-interactive", .. arguments is ["stack", "init" or "rm", ..] ? Array.Empty<string>() : ["--stack", Name]];
+}

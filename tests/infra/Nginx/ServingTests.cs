@@ -1,0 +1,158 @@
+using System.Net;
+using System.Text.Json;
+using KubeExpose.Infra.Settings;
+
+namespace KubeExpose.Infra.Tests.Nginx;
+
+public sealed class ServingTests
+{
+    private static Task<string> Text(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+    [Fact]
+    public async Task The_welcome_page_comes_over_both_protocols()
+    {
+        await using var nginx = await RunningNginx.Start();
+        using var http = await nginx.Http("/");
+        using var https = await nginx.Https("/");
+        (await Text(http)).ShouldContain("Welcome to nginx!");
+        (await Text(https)).ShouldBe(await Text(http));
+    }
+
+    [Theory]
+    [InlineData("/healthz", "ok\n")]
+    [InlineData("/readyz", "ready\n")]
+    [InlineData("/release", "0123456789abcdef")]
+    public async Task A_health_endpoint_answers_in_plain_text_and_stays_out_of_the_log(string path, string text)
+    {
+        await using var nginx = await RunningNginx.Start();
+        using var answer = await nginx.Https(path);
+        (await Text(answer)).ShouldBe(text);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
+
+        using var logged = await nginx.Https("/missing");
+        await nginx.Until(() => Task.FromResult(nginx.Log.Contains("/missing", StringComparison.Ordinal)), "the request for a page is logged");
+        nginx.Log.ShouldNotContain(path);
+    }
+
+    [Fact]
+    public async Task Http_redirects_to_https_when_asked_and_health_endpoints_do_not()
+    {
+        await using var nginx = await RunningNginx.Start(new() { RedirectToHttps = true });
+        using var page = await nginx.Http("/a/b?c=d");
+        page.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
+        page.Headers.Location.ShouldBe(new Uri("https://my-nginx/a/b?c=d"));
+        using var health = await nginx.Http("/healthz");
+        health.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var https = await nginx.Https("/");
+        https.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_redirect_names_the_service_port_that_is_not_443()
+    {
+        await using var nginx = await RunningNginx.Start(new() { RedirectToHttps = true }, with: model => model with { PublicHttpsPort = 9443 });
+        using var page = await nginx.Http("/");
+        page.Headers.Location.ShouldBe(new Uri("https://my-nginx:9443/"));
+    }
+
+    [Fact]
+    public async Task A_folder_without_its_slash_redirects_without_naming_the_containers_port()
+    {
+        await using var nginx = await RunningNginx.Start(with: model => model with { Paths = model.Paths with { Pages = "/usr/share" } });
+        using var answer = await nginx.Https("/nginx");
+        answer.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
+        answer.Headers.Location!.OriginalString.ShouldBe("/nginx/");
+    }
+
+    [Fact]
+    public async Task Hsts_is_sent_over_https_only()
+    {
+        await using var nginx = await RunningNginx.Start(new() { HstsMaxAgeSeconds = 300, HstsIncludeSubdomains = true });
+        using var https = await nginx.Https("/missing");
+        using var http = await nginx.Http("/");
+        https.Headers.GetValues("Strict-Transport-Security").ShouldBe(["max-age=300; includeSubDomains"]);
+        http.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Hsts_of_no_seconds_is_not_sent()
+    {
+        await using var nginx = await RunningNginx.Start(new() { HstsMaxAgeSeconds = 0 });
+        using var https = await nginx.Https("/");
+        https.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Security_headers_are_sent_replaced_or_left_out_as_the_settings_say()
+    {
+        await using var nginx = await RunningNginx.Start(new()
+        {
+            Headers = new NginxSettings().Headers.Add("x-frame-options", "DENY").Add("Referrer-Policy", "").Add("Content-Security-Policy", "default-src 'self'; img-src *"),
+        });
+        using var answer = await nginx.Https("/");
+        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
+        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
+        answer.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'self'; img-src *"]);
+        answer.Headers.Contains("Referrer-Policy").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_server_does_not_tell_its_version()
+    {
+        await using var nginx = await RunningNginx.Start();
+        using var answer = await nginx.Https("/missing");
+        answer.Headers.Server.ToString().ShouldBe("nginx");
+        (await Text(answer)).ShouldNotContain("nginx/");
+    }
+
+    [Fact]
+    public async Task A_request_is_logged_as_json_whatever_is_in_it()
+    {
+        await using var nginx = await RunningNginx.Start(new() { LogFormat = LogFormat.Json });
+        using var answer = await nginx.Https("/%22%7D%0a?a=\"b\\");
+        await nginx.Until(() => Task.FromResult(nginx.Log.Contains("\"uri\"", StringComparison.Ordinal)), "the request is logged");
+        using var entry = JsonDocument.Parse(nginx.Log.Split('\n').Single(line => line.Contains("\"uri\"", StringComparison.Ordinal)));
+        entry.RootElement.GetProperty("status").GetString().ShouldBe("404");
+        entry.RootElement.GetProperty("tls").GetString().ShouldBe("TLSv1.3");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Text_is_compressed_on_request_only(bool gzip)
+    {
+        var pages = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(pages.FullName, "index.html"), new string('a', 4096), TestContext.Current.CancellationToken);
+        await using var nginx = await RunningNginx.Start(new() { Gzip = gzip }, with: model => model with { Paths = model.Paths with { Pages = pages.FullName } });
+        using var client = Browsing.Trusting(TestPair.Ecdsa.AuthorityPem);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://my-nginx:{nginx.HttpsPort}/") { Headers = { AcceptEncoding = { new("gzip") } } };
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.Content.Headers.ContentEncoding.Contains("gzip").ShouldBe(gzip);
+        pages.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_file_of_ones_own_adds_to_the_server()
+    {
+        await using var nginx = await RunningNginx.Start(include: "location / { default_type text/plain; return 200 \"mine\"; }\n");
+        using var answer = await nginx.Https("/any/where");
+        (await Text(answer)).ShouldBe("mine");
+        using var health = await nginx.Https("/healthz");
+        (await Text(health)).ShouldBe("ok\n");
+    }
+
+    [Theory]
+    [InlineData("app.mjs", "text/javascript")]
+    [InlineData("app.webmanifest", "application/manifest+json")]
+    [InlineData("app.css", "text/css")]
+    [InlineData("app.unheard-of", "application/octet-stream")]
+    public async Task A_file_has_the_content_type_of_its_name(string file, string type)
+    {
+        var pages = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(pages.FullName, file), "x", TestContext.Current.CancellationToken);
+        await using var nginx = await RunningNginx.Start(with: model => model with { Paths = model.Paths with { Pages = pages.FullName } });
+        using var answer = await nginx.Https($"/{file}");
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+        pages.Delete(recursive: true);
+    }
+}
