@@ -29,7 +29,7 @@ build_tools() {
   need_sdk
   [[ -w . ]] || die "this folder can't be written to: $PWD"
   say "Building ..."
-  quietly dotnet build tools/KubeExpose.Tools.csproj -v q || die "the build failed"
+  quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:"ErrorsOnly;NoSummary" -p:RunAnalyzers=false || die "the build failed"
   rm -f tools/obj/up.*
   touch "$built"
 }

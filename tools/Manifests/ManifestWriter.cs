@@ -54,10 +54,5 @@ internal static class ManifestWriter
         }
     }
 
-    private static Scalar Text(string text) => new(AnchorName.Empty, TagName.Empty, text, Style(text), isPlainImplicit: true, isQuotedImplicit: true);
-
-    private static ScalarStyle Style(string text) =>
-        text.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal
-        : PlainText.Is(text) ? ScalarStyle.Plain
-        : ScalarStyle.DoubleQuoted;
+    private static Scalar Text(string text) => new(AnchorName.Empty, TagName.Empty, text, TextStyle.Of(text), isPlainImplicit: true, isQuotedImplicit: true);
 }
