@@ -17,9 +17,10 @@ internal sealed class Registration(Deployment deployment, IMonitor monitor, Reso
     {
         try
         {
-            if (options.Id is { } id)
+            var id = await options.Id.ToOutput().Data;
+            if (id.IsKnown && !string.IsNullOrEmpty(id.Value))
             {
-                await ReadAsync(id, args);
+                await ReadAsync(id.Value, args);
             }
             else
             {
@@ -48,18 +49,12 @@ internal sealed class Registration(Deployment deployment, IMonitor monitor, Reso
         Settle(response.Object, response.Unknown, areAbsentKnown: !deployment.Settings.IsDryRun && response.Result == Result.Success);
     }
 
-    private async Task ReadAsync(Input<string> id, ResourceArgs args)
+    private async Task ReadAsync(string id, ResourceArgs args)
     {
-        var identity = await id.ToOutput().Data;
-        if (!identity.IsKnown)
-        {
-            throw new RunException($"{resource.GetResourceType()} '{resource.GetResourceName()}' can't be read: its id is not known yet");
-        }
-
-        var request = await new RegistrationRequest(resource, options).BuildReadAsync(identity.Value, args);
+        var request = await new RegistrationRequest(resource, options).BuildReadAsync(id, args);
         var response = await deployment.Pending.CallAsync(() => monitor.ReadResourceAsync(resource, request));
         resource.UrnSource.Settle(response.Urn, isKnown: true, isSecret: false);
-        _id?.Settle(identity.Value, isKnown: true, isSecret: false);
+        _id?.Settle(id, isKnown: true, isSecret: false);
         Settle(response.Properties, isUnknown: false, areAbsentKnown: !deployment.Settings.IsDryRun);
     }
 
