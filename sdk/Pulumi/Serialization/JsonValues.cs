@@ -25,10 +25,7 @@ internal static class JsonValues
         var members = new Struct();
         foreach (var member in json.EnumerateObject())
         {
-            if (FromJson(member.Value) is { } value)
-            {
-                members.Fields[member.Name] = value;
-            }
+            members.Fields[member.Name] = FromJson(member.Value) ?? Value.ForNull();
         }
 
         return Value.ForStruct(members);
