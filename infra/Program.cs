@@ -1,1 +1,4 @@
-return 0;
+using KubeExpose.Infra;
+using Pulumi;
+
+return await Deployment.RunAsync(ExposeStack.Declare);

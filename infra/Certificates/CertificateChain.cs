@@ -14,6 +14,9 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     internal ImmutableArray<string> DnsNames =>
         [.. Leaf.Extensions.OfType<X509SubjectAlternativeNameExtension>().SelectMany(names => names.EnumerateDnsNames())];
 
+    /// <summary>When the server's certificate expires, in UTC.</summary>
+    internal DateTime NotAfter => Leaf.NotAfter.ToUniversalTime();
+
     /// <summary>What a client has to trust: the issuers, or the certificate itself.</summary>
     internal string TrustPem => Issuers.Length > 0 ? Issuers : $"{Leaf.ExportCertificatePem()}\n";
 

@@ -16,7 +16,7 @@ internal static class ModeFaults
             : [],
         .. Only(CertificateMode.Provided, settings.Mode, "certificatePem", settings.CertificatePem is null ? null : Hidden, "a certificate in PEM"),
         .. Only(CertificateMode.Provided, settings.Mode, "privateKeyPem", settings.PrivateKeyPem is null ? null : Hidden, "a private key in PEM"),
-        .. settings.Mode is CertificateMode.SelfSigned or CertificateMode.Ca ? [] : OfIssued(settings),
+        .. settings.IsIssuedHere ? [] : OfIssued(settings),
     ];
 
     private static IEnumerable<Fault> Only(CertificateMode mode, CertificateMode chosen, string key, string? value, string what) => (mode == chosen, value) switch

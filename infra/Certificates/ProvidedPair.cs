@@ -2,14 +2,21 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using KubeExpose.Infra.Settings;
+using Pulumi;
 
 namespace KubeExpose.Infra.Certificates;
 
-/// <summary>What is wrong with a certificate and key of the user's own. No fault repeats what was given: it is secret.</summary>
+/// <summary>A certificate and key of the user's own. No fault repeats what was given: it is secret.</summary>
 internal static class ProvidedPair
 {
     private const string CertificateKey = "certificate.certificatePem";
     private const string PrivateKeyKey = "certificate.privateKeyPem";
+
+    /// <summary>The pair as it was given; clients trust what signed the certificate, else the certificate itself.</summary>
+    internal static Pair Declare(string certificatePem, string privateKeyPem) => new(
+        Output.Create(certificatePem),
+        Output.CreateSecret(privateKeyPem),
+        Output.Create(CertificateChain.Parse(certificatePem).TrustPem));
 
     /// <summary>The faults.</summary>
     internal static IEnumerable<Fault> Faults(string certificatePem, string privateKeyPem, ImmutableArray<string> serviceNames, DateTimeOffset now)

@@ -37,10 +37,15 @@ public sealed record CertificateSettings
     public string? ExistingSecret { get; init; }
 
     /// <summary>Mode <c>provided</c>: the certificate in PEM, and what signed it after it. A secret.</summary>
+    [Secret]
     public string? CertificatePem { get; init; }
 
     /// <summary>Mode <c>provided</c>: the certificate's private key in PEM, not encrypted. A secret.</summary>
+    [Secret]
     public string? PrivateKeyPem { get; init; }
+
+    /// <summary>Whether the stack makes the certificate, and so renews it.</summary>
+    internal bool IsIssuedHere => Mode is CertificateMode.SelfSigned or CertificateMode.Ca;
 
     /// <summary>The life of an issued certificate.</summary>
     internal Lifetime Lifetime => new(ValidityDays, RenewBeforeDays);

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings.Rules;
+using KubeExpose.Infra.Workload;
 
 namespace KubeExpose.Infra.Settings;
 
@@ -14,6 +17,15 @@ public sealed record StackSettings
     /// <summary>How the application is exposed.</summary>
     public ServiceSettings Service { get; init; } = new();
 
+    /// <summary>The key pair and certificate that HTTPS is served with.</summary>
+    public CertificateSettings Certificate { get; init; } = new();
+
+    /// <summary>How nginx serves.</summary>
+    public NginxSettings Nginx { get; init; } = new();
+
+    /// <summary>What nginx serves.</summary>
+    public SiteSettings Site { get; init; } = new();
+
     /// <summary>The pods that serve.</summary>
     public WorkloadSettings Workload { get; init; } = new();
 
@@ -26,11 +38,27 @@ public sealed record StackSettings
     /// <summary>Whether pods of this stack serve: the Service leads to them, and there is at least one.</summary>
     internal bool Serves => Service.LeadsToPods && Workload.LeastReplicas > 0;
 
-    internal IEnumerable<Fault> Faults() =>
+    /// <summary>Whether there is a curl Pod: on request, but not where it would wait for pods that no one wants.</summary>
+    internal bool HasCurlPod => Verification.CurlPod && (Serves || !Service.LeadsToPods);
+
+    /// <summary>The ports under which clients find the application; null for an alias.</summary>
+    internal ExposedPorts? ExposedPorts => ExposedPorts.Of(Service, ContainerPorts.For(App.Profile));
+
+    /// <summary>The DNS names by which pods find the Service, the shortest first.</summary>
+    internal ImmutableArray<string> ServiceNames =>
+        [App.Name, $"{App.Name}.{App.Namespace}", $"{App.Name}.{App.Namespace}.svc", $"{App.Name}.{App.Namespace}.svc.{Cluster.Domain}"];
+
+    /// <summary>Everything that is wrong with the settings, each by itself and together.</summary>
+    /// <param name="root">The project's folder, which files are named from.</param>
+    /// <param name="now">The time that a given certificate must be valid at.</param>
+    internal IEnumerable<Fault> Faults(string root, DateTimeOffset now) =>
     [
         .. Cluster.Faults(),
         .. App.Faults(),
         .. Service.Faults(),
+        .. Certificate.Faults(ServiceNames, now),
+        .. Nginx.Faults(root),
+        .. Site.Faults(root),
         .. Workload.Faults(),
         .. Network.Faults(),
         .. Verification.Faults(),
@@ -43,5 +71,9 @@ public sealed record StackSettings
         foreach (var (text, i) in Service.Addresses.Select((text, i) => (text, i)))
             if (IPText.Address(text) is { } address && Cluster.ServiceCidrs.Any(cidr => IPText.Network(cidr)?.Contains(address) is true))
                 yield return new Fault($"service.addresses[{i}]", text, "addresses outside cluster.serviceCidrs", "a Service can't lead to another Service's address: give its pods' or nodes'");
+        if (Certificate.IncludeClusterIP && !Service.HasClusterIP)
+            yield return new Fault("certificate.includeClusterIP", true, "a service.type that has a cluster IP", $"{Service.Type} has none: remove it");
+        if (Certificate.IncludeExternalAddresses && Service.Type != ServiceType.LoadBalancer)
+            yield return new Fault("certificate.includeExternalAddresses", true, "service.type LoadBalancer", "remove it; addresses that you know go into certificate.ipAddresses");
     }
 }

@@ -32,12 +32,6 @@ public sealed record WorkloadSettings
     /// <summary>Seconds a pod that must go serves on while the cluster learns to send traffic elsewhere, 1 to 60.</summary>
     public int PreStopSeconds { get; init; } = 5;
 
-    /// <summary>Seconds from that moment until the pod is killed, 10 to 600 and at least 10 more than preStopSeconds: requests under way end within them.</summary>
-    public int TerminationGracePeriodSeconds { get; init; } = 30;
-
-    /// <summary>Seconds that nginx has for requests under way once it was asked to quit: the grace period without the wait before and a reserve of 5.</summary>
-    internal int DrainSeconds => TerminationGracePeriodSeconds - PreStopSeconds - 5;
-
     /// <summary>The least number of pods there are, however they are scaled.</summary>
     internal int LeastReplicas => Autoscaler?.MinReplicas ?? Replicas;
 
@@ -54,7 +48,6 @@ public sealed record WorkloadSettings
             .. Quantity.Check("workload.memoryLimit", MemoryLimit, "16Mi", "64Gi"),
             .. Bounds.Check("workload.progressDeadlineSeconds", ProgressDeadlineSeconds, 30, 3600, "seconds"),
             .. Bounds.Check("workload.preStopSeconds", PreStopSeconds, 1, 60, "seconds"),
-            .. Bounds.Check("workload.terminationGracePeriodSeconds", TerminationGracePeriodSeconds, Math.Max(10, PreStopSeconds + 10), 600, "seconds"),
             .. Autoscaler?.Faults() ?? [],
         ])
             yield return fault;

@@ -3,11 +3,11 @@ namespace KubeExpose.Infra.Settings.Reading;
 /// <summary>Finds what someone may have meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate that fewest changes of a letter turn <paramref name="text"/> into, letter case aside; null when none is near.</summary>
+    /// <summary>The candidate that fewest changes of a letter turn <paramref name="text"/> into, letter case aside, or that it begins; null when none is near.</summary>
     internal static string? To(string text, IEnumerable<string> candidates) =>
         candidates
             .Select(candidate => (candidate, changes: Changes(text.ToLowerInvariant(), candidate.ToLowerInvariant())))
-            .Where(found => found.changes <= Math.Max(1, found.candidate.Length / 3))
+            .Where(found => found.changes <= Math.Max(1, found.candidate.Length / 3) || (text.Length > 2 && found.candidate.StartsWith(text, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(found => found.changes)
             .FirstOrDefault().candidate;
 

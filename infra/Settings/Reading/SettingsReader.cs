@@ -7,8 +7,11 @@ internal static class SettingsReader
 {
     /// <summary>Reads all groups and judges the whole.</summary>
     /// <param name="groups">JSON text by group, as in <c>service</c> to <c>{"type": "NodePort"}</c>; an absent group has its defaults.</param>
+    /// <param name="root">The project's folder, which files are named from.</param>
+    /// <param name="now">The time that a given certificate must be valid at.</param>
     /// <returns>The settings, and everything wrong with them; with any fault the settings must not be used.</returns>
-    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read(IEnumerable<KeyValuePair<string, string>> groups)
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read(
+        IEnumerable<KeyValuePair<string, string>> groups, string root, DateTimeOffset now)
     {
         var faults = new List<Fault>();
         var reader = new ValueReader(faults);
@@ -21,7 +24,7 @@ internal static class SettingsReader
             else
                 property.SetValue(settings, reader.Record(property.PropertyType, Parse(text), group));
         }
-        faults.AddRange(settings.Faults());
+        faults.AddRange(settings.Faults(root, now));
         return (settings, faults);
     }
 

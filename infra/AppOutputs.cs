@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Reading;
+using KubeExpose.Infra.Verification;
+using Pulumi;
+
+namespace KubeExpose.Infra;
+
+/// <summary>What the stack gives back. What does not exist, or not yet, is an empty list or left out; the private key is never among it.</summary>
+internal sealed record AppOutputs
+{
+    /// <summary>The Service's name.</summary>
+    public required Output<string> ServiceName { get; init; }
+
+    /// <summary>The Service's full DNS name inside the cluster.</summary>
+    public required Output<string> DnsName { get; init; }
+
+    /// <summary>The Service's address inside the cluster; left out for a headless Service and an alias.</summary>
+    public required Output<string?> ClusterIP { get; init; }
+
+    /// <summary>The Service's addresses inside the cluster, the primary first: two with dual stack.</summary>
+    public required Output<ImmutableArray<string>> ClusterIPs { get; init; }
+
+    /// <summary>The load balancer's IP addresses or host names; empty until it has any.</summary>
+    public required Output<ImmutableArray<string>> ExternalAddresses { get; init; }
+
+    /// <summary>The Service's ports, <c>http</c> and <c>https</c>; left out for an alias.</summary>
+    public required ImmutableDictionary<string, int>? Ports { get; init; }
+
+    /// <summary>The nodes' ports, <c>http</c> and <c>https</c>; left out where there are none.</summary>
+    public required Output<ImmutableDictionary<string, int>?> NodePorts { get; init; }
+
+    /// <summary>Where the application is found, those first that reach furthest: by the load balancer, by the nodes, inside the cluster.</summary>
+    public required Output<ImmutableArray<string>> Urls { get; init; }
+
+    /// <summary>A command (bash) that asks the application over HTTPS by the outermost address that is known, and trusts nothing but its certificate.</summary>
+    public Output<string?>? CurlCommand { get; init; }
+
+    /// <summary>A command that does so from the curl Pod; left out where there is none.</summary>
+    public Output<string>? KubectlExecCommand { get; init; }
+
+    /// <summary>What clients have to trust, in PEM.</summary>
+    public Output<string>? CaCertificatePem { get; init; }
+
+    /// <summary>When the certificate expires (RFC 3339, UTC).</summary>
+    public Output<string>? CertificateNotAfter { get; init; }
+
+    /// <summary>From when on an update renews the certificate (RFC 3339, UTC); left out where it is not issued here.</summary>
+    public Output<string?>? CertificateRenewFrom { get; init; }
+
+    /// <summary>SHA-256 of the certificate's DER form: lower-case hex without colons.</summary>
+    public Output<string>? CertificateFingerprint { get; init; }
+
+    /// <summary>The objects' names by kind, as in <c>{"Service": "my-nginx"}</c>.</summary>
+    public required ImmutableDictionary<string, Output<string>> ResourceNames { get; init; }
+
+    /// <summary>Gathers the outputs.</summary>
+    /// <param name="backend">Null when the Service does not lead to pods of this stack.</param>
+    /// <param name="curl">Null when there is no curl Pod.</param>
+    internal static AppOutputs Of(StackSettings settings, ExposedService service, Backend? backend, CurlPod? curl)
+    {
+        var ports = settings.ExposedPorts;
+        var dnsName = settings.ServiceNames[^1];
+        return new()
+        {
+            ServiceName = service.Service.Metadata.Apply(metadata => metadata.Name),
+            DnsName = Output.Create(dnsName),
+            ClusterIP = service.Observed.Apply(observed => observed.ClusterIPs.FirstOrDefault()),
+            ClusterIPs = service.Observed.Apply(observed => observed.ClusterIPs),
+            ExternalAddresses = service.Observed.Apply(observed => observed.ExternalAddresses),
+            Ports = ports?.ToDictionary(),
+            NodePorts = service.Observed.Apply(observed => ServiceUrls.NodePorts(settings.Service, observed)?.ToDictionary()),
+            Urls = service.Observed.Apply(observed => ServiceUrls.Of(settings.Service, ports, observed, dnsName)),
+            CurlCommand = backend is null ? null : Output.Tuple(service.Observed, backend.Certificate.Host).Apply(both => Commands.Curl(settings.Service, ports!, both.Item1, both.Item2)),
+            KubectlExecCommand = curl is null ? null : Output.Tuple(curl.Name, curl.Command).Apply(both => Commands.KubectlExec(settings.Cluster.Context, settings.App.Namespace, both.Item1, both.Item2)),
+            CaCertificatePem = backend?.Certificate.TrustPem,
+            CertificateNotAfter = backend?.Certificate.NotAfter,
+            CertificateRenewFrom = backend?.Certificate.RenewFrom,
+            CertificateFingerprint = backend?.Certificate.Fingerprint,
+            ResourceNames = Names(settings, service, backend, curl),
+        };
+    }
+
+    private static ImmutableDictionary<string, Output<string>> Names(StackSettings settings, ExposedService service, Backend? backend, CurlPod? curl) =>
+        new (string Kind, Output<string>? Name)[]
+        {
+            ("Namespace", Output.Create(settings.App.Namespace)),
+            ("Service", service.Service.Metadata.Apply(metadata => metadata.Name)),
+            ("Secret", backend?.Certificate.SecretName),
+            ("ConfigMap", backend?.Nginx.ConfigMapName),
+            ("Deployment", backend?.Workload.Deployment.Metadata.Apply(metadata => metadata.Name)),
+            ("Pod", curl?.Name),
+        }
+        .Where(named => named.Name is not null)
+        .ToImmutableDictionary(named => named.Kind, named => named.Name!, StringComparer.Ordinal);
+
+    /// <summary>The outputs by the names that Pulumi shows.</summary>
+    internal IDictionary<string, object?> ToDictionary() =>
+        typeof(AppOutputs).GetProperties().ToDictionary(Spelling.Key, property => property.GetValue(this), StringComparer.Ordinal);
+}

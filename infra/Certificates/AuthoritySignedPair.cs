@@ -1,0 +1,43 @@
+using KubeExpose.Infra.Settings;
+using Pulumi;
+using Pulumi.Tls;
+using Pulumi.Tls.Inputs;
+
+namespace KubeExpose.Infra.Certificates;
+
+/// <summary>A certificate that the stack's own authority signs.</summary>
+internal static class AuthoritySignedPair
+{
+    /// <summary>Declares the authority, the key, the request and the certificate.</summary>
+    internal static Pair Declare(CertificateSettings settings, SubjectNames names, Place place)
+    {
+        var authority = new Authority(place);
+        var key = ServerKey.Declare(settings, place);
+        var request = new CertRequest(
+            "request",
+            new()
+            {
+                PrivateKeyPem = key,
+                Subject = new CertRequestSubjectArgs { CommonName = names.Common },
+                DnsNames = names.DnsNames,
+                IpAddresses = names.IpAddresses,
+            },
+            new() { Parent = place.Parent });
+        var certificate = new LocallySignedCert(
+            "signed-certificate",
+            new()
+            {
+                CertRequestPem = request.CertRequestPem,
+                CaCertPem = authority.CertificatePem,
+                CaPrivateKeyPem = authority.PrivateKeyPem,
+                AllowedUses = KeyArgs.ServerUses(settings.Algorithm),
+                ValidityPeriodHours = settings.Lifetime.ValidityHours,
+                EarlyRenewalHours = settings.Lifetime.RenewalHours,
+                IsCaCertificate = false,
+                SetSubjectKeyId = true,
+            },
+            // the request says in base64 what its own inputs say in plain text
+            new() { Parent = place.Parent, HideDiffs = { "certRequestPem", "caCertPem" } });
+        return new(certificate.CertPem, key, authority.CertificatePem);
+    }
+}

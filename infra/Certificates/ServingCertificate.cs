@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Settings;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+
+namespace KubeExpose.Infra.Certificates;
+
+/// <summary>The certificate that nginx serves with, as a Secret, and what clients need to trust it.</summary>
+internal sealed class ServingCertificate
+{
+    /// <summary>The key of the ConfigMap <see cref="TrustName"/> under which the trusted certificates are.</summary>
+    internal const string TrustFile = "ca.crt";
+
+    /// <summary>Declares what the mode needs.</summary>
+    /// <param name="settings">What the user chose.</param>
+    /// <param name="serviceNames">The Service's DNS names, the shortest first.</param>
+    /// <param name="service">The Service's addresses, unknown until it has them.</param>
+    /// <param name="place">Where the objects go.</param>
+    internal ServingCertificate(CertificateSettings settings, ImmutableArray<string> serviceNames, Output<ObservedService> service, Place place)
+    {
+        var names = SubjectNames.Of(settings, serviceNames, service);
+        var (secret, pair) = settings.Mode switch
+        {
+            CertificateMode.Existing => Read(settings.ExistingSecret!, place),
+            CertificateMode.Provided => Keep(ProvidedPair.Declare(settings.CertificatePem!, settings.PrivateKeyPem!), place),
+            CertificateMode.Ca => Keep(AuthoritySignedPair.Declare(settings, names, place), place),
+            _ => Keep(SelfSignedPair.Declare(settings, names, place), place),
+        };
+        var trust = new ConfigMap(
+            $"{place.App.Name}-trust",
+            new() { Metadata = place.Metadata(), Immutable = true, Data = { [TrustFile] = pair.TrustPem } },
+            CustomResourceOptions.Merge(place.Options(), new() { HideDiffs = { "data" } }));
+        var chain = pair.CertificatePem.Apply(CertificateChain.Parse);
+
+        SecretName = secret.Metadata.Apply(metadata => metadata.Name);
+        TrustName = trust.Metadata.Apply(metadata => metadata.Name);
+        TrustPem = pair.TrustPem;
+        Fingerprint = chain.Apply(served => served.Fingerprint);
+        NotAfter = chain.Apply(served => Rfc3339.Text(served.NotAfter));
+        RenewFrom = chain.Apply(served => settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.Lifetime.RenewalHours)) : null);
+        Host = chain.Apply(served => serviceNames.FirstOrDefault(served.Names, serviceNames[0]));
+    }
+
+    /// <summary>The name of the Secret with <c>tls.crt</c> and <c>tls.key</c>.</summary>
+    internal Output<string> SecretName { get; }
+
+    /// <summary>The name of the ConfigMap with <see cref="TrustFile"/>.</summary>
+    internal Output<string> TrustName { get; }
+
+    /// <summary>What clients have to trust, in PEM.</summary>
+    internal Output<string> TrustPem { get; }
+
+    /// <summary>When the certificate expires (RFC 3339, UTC).</summary>
+    internal Output<string> NotAfter { get; }
+
+    /// <summary>From when on an update renews it (RFC 3339, UTC); null where something else does.</summary>
+    internal Output<string?> RenewFrom { get; }
+
+    /// <summary>SHA-256 of the certificate's DER form: lower-case hex without colons.</summary>
+    internal Output<string> Fingerprint { get; }
+
+    /// <summary>The shortest of the Service's DNS names that the certificate is for.</summary>
+    internal Output<string> Host { get; }
+
+    private static (Secret Secret, Pair Pair) Keep(Pair pair, Place place) =>
+        (new Secret(
+            $"{place.App.Name}-tls",
+            new()
+            {
+                Metadata = place.Metadata(),
+                Type = "kubernetes.io/tls",
+                Immutable = true,
+                StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },
+            },
+            place.Options()), pair);
+
+    private static (Secret Secret, Pair Pair) Read(string secretName, Place place)
+    {
+        var secret = ExistingPair.Read(secretName, place);
+        return (secret, ExistingPair.Of(secret, secretName));
+    }
+}

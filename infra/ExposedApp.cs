@@ -1,0 +1,32 @@
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Verification;
+using KubeExpose.Infra.Workload;
+using Pulumi;
+
+namespace KubeExpose.Infra;
+
+/// <summary>An application, from its namespace to the proof that it can be reached, each thing after those that it needs.</summary>
+public sealed class ExposedApp : ComponentResource
+{
+    /// <summary>Declares the application under its name.</summary>
+    /// <param name="settings">What was asked for, without faults.</param>
+    /// <param name="options">The Kubernetes provider to use.</param>
+    public ExposedApp(StackSettings settings, ComponentResourceOptions? options = null)
+        : base("kube-expose:index:ExposedApp", settings.App.Name, options)
+    {
+        var stack = Pulumi.Deployment.Instance;
+        var anywhere = new Place { Parent = this, App = settings.App, Labels = StandardLabels.For(settings.App, stack.StackName) };
+        var place = anywhere.After(AppNamespace.Declare(settings.App, anywhere));
+
+        var service = new ExposedService(settings.Service, ContainerPorts.For(settings.App.Profile), place);
+        var backend = settings.Service.LeadsToPods ? new Backend(settings, service, stack.RootDirectory, place) : null;
+        var curl = settings.HasCurlPod ? new CurlPod(settings, backend?.Certificate, place.After(service.Service, backend?.Workload.Deployment)) : null;
+
+        Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();
+        RegisterOutputs(Outputs);
+    }
+
+    /// <summary>What the stack gives back, by the outputs' names.</summary>
+    public IDictionary<string, object?> Outputs { get; }
+}

@@ -1,0 +1,32 @@
+using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Workload;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace KubeExpose.Infra.Exposure;
+
+/// <summary>The Service's two ports.</summary>
+internal static class ServicePorts
+{
+    /// <summary>The ports of a Service that is no alias, HTTP first.</summary>
+    internal static ServicePortArgs[] Of(ServiceSettings service, ContainerPorts pods)
+    {
+        var ports = ExposedPorts.Of(service, pods) ?? throw new ArgumentException("an alias has no ports", nameof(service));
+        var targets = ExposedPorts.OfAddresses(service);
+        return
+        [
+            Port(service.HttpPortName, ports.Http, service.LeadsToPods ? ContainerPorts.HttpName : targets.Http, service.HttpNodePort, service.HttpAppProtocol),
+            Port(service.HttpsPortName, ports.Https, service.LeadsToPods ? ContainerPorts.HttpsName : targets.Https, service.HttpsNodePort, service.HttpsAppProtocol),
+        ];
+    }
+
+    private static ServicePortArgs Port(string name, int port, InputUnion<int, string> target, int? nodePort, string? appProtocol) => new()
+    {
+        Name = name,
+        Port = port,
+        TargetPort = target,
+        Protocol = "TCP",
+        NodePort = nodePort.OrNone(),
+        AppProtocol = appProtocol.OrNone(),
+    };
+}

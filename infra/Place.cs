@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Settings;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace KubeExpose.Infra;
+
+/// <summary>Where the application's objects are declared: below which component, in which namespace, under which labels, and after what.</summary>
+internal sealed record Place
+{
+    /// <summary>The component that all resources are children of; its provider is theirs.</summary>
+    internal required ComponentResource Parent { get; init; }
+
+    /// <summary>The application's name and namespace, and labels and annotations of the user's own.</summary>
+    internal required AppSettings App { get; init; }
+
+    /// <summary>The labels of every object.</summary>
+    internal required ImmutableSortedDictionary<string, string> Labels { get; init; }
+
+    /// <summary>What must be there before anything that is declared here.</summary>
+    internal ImmutableArray<Resource> Prerequisites { get; init; } = [];
+
+    /// <summary>The same place, once these resources are there as well; nulls are none.</summary>
+    internal Place After(params IEnumerable<Resource?> resources) => this with { Prerequisites = [.. Prerequisites, .. resources.OfType<Resource>()] };
+
+    /// <summary>Options for a resource of this place, to be added to.</summary>
+    internal CustomResourceOptions Options() => new() { Parent = Parent, DependsOn = Prerequisites };
+
+    /// <summary>An object's metadata.</summary>
+    /// <param name="name">Its fixed name; null lets Pulumi make one up, so that the object can be replaced before the old one goes.</param>
+    /// <param name="labels">Labels of this object alone.</param>
+    /// <param name="annotations">Annotations of this object alone.</param>
+    internal ObjectMetaArgs Metadata(string? name = null, IReadOnlyDictionary<string, string>? labels = null, IReadOnlyDictionary<string, string>? annotations = null)
+    {
+        var metadata = Template(labels, annotations);
+        metadata.Namespace = App.Namespace;
+        if (name is not null)
+        {
+            metadata.Name = name;
+        }
+        return metadata;
+    }
+
+    /// <summary>A pod template's metadata: labels and annotations, without a name.</summary>
+    internal ObjectMetaArgs Template(IReadOnlyDictionary<string, string>? labels = null, IReadOnlyDictionary<string, string>? annotations = null)
+    {
+        var metadata = new ObjectMetaArgs();
+        if (Together(Labels, labels) is { IsEmpty: false } all)
+        {
+            metadata.Labels = all;
+        }
+        if (Together(App.Annotations, annotations) is { IsEmpty: false } notes)
+        {
+            metadata.Annotations = notes;
+        }
+        return metadata;
+    }
+
+    private static ImmutableDictionary<string, string> Together(IReadOnlyDictionary<string, string> all, IReadOnlyDictionary<string, string>? own) =>
+        ImmutableDictionary.CreateRange(all).SetItems(own ?? ImmutableDictionary<string, string>.Empty);
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Pulumi;
+
+namespace KubeExpose.Infra.Settings.Reading;
+
+/// <summary>The settings as Pulumi hands them over.</summary>
+internal static class StackConfig
+{
+    /// <summary>Reads the stack's configuration.</summary>
+    /// <param name="clusterRequired">Whether a cluster must have been chosen.</param>
+    /// <exception cref="RunException">Anything is wrong: all of it, one fault a line.</exception>
+    internal static StackSettings Read(bool clusterRequired)
+    {
+        var (settings, faults) = SettingsReader.Read(Groups(), Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow());
+        IEnumerable<Fault> all = clusterRequired && settings.Cluster.Context is null ? [.. faults, NoContext] : faults;
+        return all.Any() ? throw new RunException(string.Join('\n', all)) : settings;
+    }
+
+    /// <summary>The fault of a stack that does not say which cluster it is for.</summary>
+    internal static Fault NoContext { get; } = new(
+        "cluster.context", null, "the name of a context in your kubeconfig (kubectl config get-contexts)", "set it with: pulumi config set --path cluster.context CONTEXT");
+
+    private static IEnumerable<KeyValuePair<string, string>> Groups()
+    {
+        var config = new Config();
+        var known = SettingKeys.Of(typeof(StackSettings)).Keys;
+        return [.. Given().Union(known, StringComparer.Ordinal).Select(key => KeyValuePair.Create(key, config.Get(key)!)).Where(group => group.Value is not null)];
+    }
+
+    /// <summary>The keys that the stack file has. Pulumi's own Config only answers whoever knows what to ask for, and a mistyped group is what no one asks for.</summary>
+    private static IEnumerable<string> Given()
+    {
+        var project = $"{Pulumi.Deployment.Instance.ProjectName}:";
+        return Environment.GetEnvironmentVariable("PULUMI_CONFIG") is { Length: > 0 } config
+            ? JsonElement.Parse(config).EnumerateObject().Select(entry => entry.Name).Where(key => key.StartsWith(project, StringComparison.Ordinal)).Select(key => key[project.Length..])
+            : [];
+    }
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Reading;
+
+namespace KubeExpose.Infra.Tests.Settings;
+
+/// <summary>Settings as a stack file gives them.</summary>
+internal static class Given
+{
+    /// <summary>A moment that all tests share.</summary>
+    internal static readonly DateTimeOffset Now = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Reads groups written as one JSON object.</summary>
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Json(string groups) =>
+        SettingsReader.Read(JsonElement.Parse(groups).EnumerateObject().Select(group => KeyValuePair.Create(group.Name, group.Value.GetRawText())), AppContext.BaseDirectory, Now);
+
+    /// <summary>Settings that must be without fault.</summary>
+    internal static StackSettings Accepted(string groups)
+    {
+        var (settings, faults) = Json(groups);
+        faults.ShouldBeEmpty();
+        return settings;
+    }
+
+    /// <summary>One setting by its full key: <c>service.type</c> and a JSON value.</summary>
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) One(string key, string value)
+    {
+        var parts = key.Split('.');
+        return Json($"{{{string.Join(":{", parts.Select(part => $"\"{part}\""))}:{value}{new string('}', parts.Length)}");
+    }
+}
