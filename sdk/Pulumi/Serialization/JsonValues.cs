@@ -26,10 +26,7 @@ internal static class JsonValues
         // sorted, so that what becomes text again is the same text in every run
         foreach (var member in json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            if (FromJson(member.Value) is { } value)
-            {
-                members.Fields[member.Name] = value;
-            }
+            members.Fields[member.Name] = FromJson(member.Value) ?? Value.ForNull();
         }
 
         return Value.ForStruct(members);
