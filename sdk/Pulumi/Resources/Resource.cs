@@ -9,6 +9,7 @@ public class Resource
     private readonly string _type;
     private readonly string _name;
     private readonly OutputSource<string> _urn;
+    private volatile Resource? _waitsFor;
 
     private protected Resource(string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote = false)
     {
@@ -41,6 +42,13 @@ public class Resource
 
     /// <summary>The providers that children inherit, by package.</summary>
     internal ImmutableDictionary<string, ProviderResource> Providers { get; }
+
+    /// <summary>The resource that must be registered before this one can be, while it is being waited for.</summary>
+    internal Resource? WaitsFor
+    {
+        get => _waitsFor;
+        set => Interlocked.Exchange(ref _waitsFor, value);
+    }
 
     internal OutputSource<string> UrnSource => _urn;
 
