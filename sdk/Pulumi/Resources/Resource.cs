@@ -17,12 +17,14 @@ public class Resource
         ArgumentException.ThrowIfNullOrEmpty(name);
         _type = type;
         _name = name;
-        _urn = new(this);
         IsRemote = remote;
         Parent = options.Parent ?? Deployment.Required.Stack;
-        (Parent as ComponentResource)?.Adopt(this);
         IsProtected = options.Protect ?? Parent?.IsProtected;
         (Provider, Providers) = InheritedProviders.For(type, custom, options, Parent);
+
+        // from here on the program waits for it, and its parent counts it
+        _urn = new(this);
+        (Parent as ComponentResource)?.Adopt(this);
         Deployment.Required.Register(this, custom, args, options, remote);
     }
 
