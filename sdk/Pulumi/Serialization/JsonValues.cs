@@ -23,7 +23,8 @@ internal static class JsonValues
     private static Value FromObject(JsonElement json)
     {
         var members = new Struct();
-        foreach (var member in json.EnumerateObject())
+        // sorted, so that what becomes text again is the same text in every run
+        foreach (var member in json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
             members.Fields[member.Name] = FromJson(member.Value) ?? Value.ForNull();
         }
