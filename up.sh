@@ -19,14 +19,14 @@ done
 stack=${stack:-dev}
 [[ -f Pulumi.$stack.yaml ]] || die "there is no stack $stack: Pulumi.$stack.yaml is missing; there are: $(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -)"
 
-tool() { tools/bin/Debug/net10.0/KubeExpose.Tools "$@"; }
+tool() { dotnet tools/bin/Debug/net10.0/KubeExpose.Tools.dll "$@"; }
 
 # Builds the tools when something they are made of is newer than they are.
 build_tools() {
+  need_sdk
   choose_sdk
   local built=tools/obj/up.${PulumiSdk-kept}
   [[ ! -f $built || -n $(find .pulumi-sdk.props *.props *.targets global.json infra sdk tools -name bin -prune -o -name obj -prune -o -newer "$built" -print 2>/dev/null | head -n 1) ]] || return 0
-  need_sdk
   [[ -w . ]] || die "this folder can't be written to: $PWD"
   say "Building ..."
   quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:"ErrorsOnly;NoSummary" -p:RunAnalyzers=false || die "the build failed"

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using KubeExpose.Tools.Stacks;
 using Pulumi;
 using Pulumi.Utilities;
@@ -20,8 +20,12 @@ internal sealed record StackOutput(string Name, string? Text)
         if (!await OutputUtilities.GetIsKnownAsync(json))
             return new(name, null);
 
-        var text = await OutputUtilities.GetValueAsync(json);
-        using var document = JsonDocument.Parse(text);
-        return new(name, document.RootElement.ValueKind == JsonValueKind.String ? document.RootElement.GetString() : text);
+        return new(name, JsonNode.Parse(await OutputUtilities.GetValueAsync(json)) switch
+        {
+            JsonValue one when one.TryGetValue<string>(out var text) => text,
+            // a map's order is by chance
+            JsonObject map => new JsonObject(map.OrderBy(field => field.Key).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))).ToJsonString(),
+            var other => other?.ToJsonString(),
+        });
     }
 }

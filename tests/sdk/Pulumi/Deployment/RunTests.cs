@@ -14,7 +14,7 @@ public sealed class RunTests : EngineTest
     {
         (await Engine.EnterAsync(run)).ShouldBe(0, entryPoint);
 
-        Engine.Inputs("a").ShouldBe("""{"text":"x"}""", entryPoint);
+        (Engine.Inputs("a"), Engine["a"].Parent).ShouldBe(("""{"text":"x"}""", Engine.StackUrn), entryPoint);
         Engine.StackOutputs.ShouldBe(outputs, entryPoint);
     }
 
@@ -29,11 +29,17 @@ public sealed class RunTests : EngineTest
 
     public sealed class ThingStack : Stack
     {
+        public ThingStack()
+        {
+            Text = Declare().Text;
+            Plain = Output.Create("y");
+        }
+
         [Output("text")]
-        public Output<string?> Text { get; set; } = Declare().Text;
+        public Output<string?> Text { get; set; }
 
         [Output]
-        public Output<string> Plain { get; set; } = Output.Create("y");
+        public Output<string> Plain { get; set; }
     }
 
     public sealed class EmptyStack : Stack

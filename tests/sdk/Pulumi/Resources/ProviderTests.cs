@@ -107,6 +107,6 @@ public sealed class ProviderTests : EngineTest
         }));
 
         exit.ShouldBe(32);
-        Engine.Logs.ShouldHaveSingleItem().Message.ShouldContain("Do not supply both 'provider' and 'providers' options to a ComponentResource.");
+        Engine.Logs.ShouldHaveSingleItem().Message.ShouldContain("both 'provider' and 'providers'");
     }
 }
