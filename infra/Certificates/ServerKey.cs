@@ -7,15 +7,10 @@ namespace KubeExpose.Infra.Certificates;
 /// <summary>The server's private key. Another rotation token makes another key, and all that is made of it follows.</summary>
 internal static class ServerKey
 {
-    /// <summary>Declares the key; returns its PEM, a secret.</summary>
-    internal static Output<string> Declare(CertificateSettings settings, Place place)
-    {
-        var options = new CustomResourceOptions { Parent = place.Parent };
-        if (settings.RotationToken is { } token)
-        {
-            options.ReplacementTrigger = token;
-        }
+    // the engine takes the first trigger that a resource gets for no change: there has to be one from the start
+    private const string FirstToken = "first";
 
-        return new PrivateKey("key", KeyArgs.For(settings.Algorithm), options).PrivateKeyPem;
-    }
+    /// <summary>Declares the key; returns its PEM, a secret.</summary>
+    internal static Output<string> Declare(CertificateSettings settings, Place place) =>
+        new PrivateKey("key", KeyArgs.For(settings.Algorithm), new() { Parent = place.Parent, ReplacementTrigger = settings.RotationToken ?? FirstToken }).PrivateKeyPem;
 }

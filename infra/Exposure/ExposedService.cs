@@ -15,13 +15,11 @@ internal sealed class ExposedService
     {
         var name = place.App.Name;
         var run = StandardLabels.Selector(name);
-        var options = place.Options();
-        options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(settings.TimeoutSeconds), Update = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
         Service = new Service(name, new()
         {
             Metadata = place.Metadata(name, run.AddRange(settings.Labels), AddressWait.Annotations(settings).AddRange(settings.Annotations)),
             Spec = ServiceSpec.For(settings, pods, run),
-        }, options);
+        }, ServiceOptions.For(settings, place));
         Slices =
         [
             .. EndpointSlices.For(settings).Select(slice =>

@@ -13,7 +13,8 @@ internal sealed record ObservedService(ImmutableArray<string> ClusterIPs, Immuta
     internal static ObservedService From(Pulumi.Kubernetes.Types.Outputs.Core.V1.ServiceSpec? spec, ServiceStatus? status) => new(
         ClusterIPs: [.. OrEmpty(spec?.ClusterIPs).DefaultIfEmpty(spec?.ClusterIP!).Where(address => address is not (null or "" or "None"))],
         NodePorts: OrEmpty(spec?.Ports).Where(port => port is { Name: not null, NodePort: not 0 }).ToImmutableDictionary(port => port.Name, port => port.NodePort),
-        ExternalAddresses: [.. OrEmpty(status?.LoadBalancer?.Ingress).Select(ingress => string.IsNullOrEmpty(ingress.Ip) ? ingress.Hostname : ingress.Ip).Where(address => !string.IsNullOrEmpty(address))]);
+        // a load balancer's addresses outlive it by a moment
+        ExternalAddresses: spec?.Type != "LoadBalancer" ? [] : [.. OrEmpty(status?.LoadBalancer?.Ingress).Select(ingress => string.IsNullOrEmpty(ingress.Ip) ? ingress.Hostname : ingress.Ip).Where(address => !string.IsNullOrEmpty(address))]);
 
     // an array that the engine did not send is not empty but default
     private static ImmutableArray<T> OrEmpty<T>(ImmutableArray<T>? array) => array is { IsDefault: false } given ? given : [];

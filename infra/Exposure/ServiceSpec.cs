@@ -18,7 +18,8 @@ internal static class ServiceSpec
     {
         if (service.Type == ServiceType.ExternalName)
         {
-            return new() { Type = Spelling.Of(service.Type), ExternalName = service.ExternalName! };
+            // the selector means nothing here, but coming and going with the type it would look like another backend
+            return new() { Type = Spelling.Of(service.Type), ExternalName = service.ExternalName!, Selector = selector };
         }
         var spec = new ServiceSpecArgs
         {

@@ -22,7 +22,7 @@ internal static class TlsDirectives
         Directive.Line("ssl_prefer_server_ciphers", "off"),
         Directive.Line("ssl_ecdh_curve", $"{(model.Settings.PostQuantum ? "X25519MLKEM768:" : "")}X25519:prime256v1:secp384r1"),
         Directive.Line("ssl_session_timeout", "1d"),
-        .. model.Settings.SharedSessionTickets ? [Directive.Line("ssl_session_ticket_key", $"{model.Paths.Tickets}/ticket.key")] : ImmutableArray<Directive>.Empty,
+        .. model.Settings.SharedSessionTickets ? [Directive.Line("ssl_session_ticket_key", $"{model.Paths.Tickets}/{SessionTickets.File}")] : ImmutableArray<Directive>.Empty,
     ];
 
     private static ImmutableArray<Directive> Profile(TlsProfile profile) => profile switch

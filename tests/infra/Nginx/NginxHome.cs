@@ -23,7 +23,7 @@ internal sealed class NginxHome : IDisposable
     internal string Folder => _folder.FullName;
 
     /// <summary>Writes all files, on two ports that were free a moment ago.</summary>
-    internal static async Task<NginxHome> Write(NginxSettings settings, TestPair? pair = null, string? include = null, Func<NginxModel, NginxModel>? with = null)
+    internal static async Task<NginxHome> Write(NginxSettings settings, TestPair? pair = null, string? include = null, byte[]? ticketKey = null, Func<NginxModel, NginxModel>? with = null)
     {
         var model = new NginxModel(settings with { PostQuantum = false, Include = include is null ? null : "server.conf" }) { HttpPort = FreePort.Next(), HttpsPort = FreePort.Next() };
         var home = new NginxHome(with?.Invoke(model) ?? model);
@@ -42,6 +42,7 @@ internal sealed class NginxHome : IDisposable
         await File.WriteAllTextAsync($"{home.Model.Paths.Configuration}/{NginxFiles.Release}", "0123456789abcdef", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync($"{home.Model.Paths.Certificate}/tls.crt", (pair ?? TestPair.Ecdsa).CertificatePem, TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync($"{home.Model.Paths.Certificate}/tls.key", (pair ?? TestPair.Ecdsa).PrivateKeyPem, TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync($"{home.Model.Paths.Tickets}/{SessionTickets.File}", ticketKey ?? [], TestContext.Current.CancellationToken);
         return home;
     }
 

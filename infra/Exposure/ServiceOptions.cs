@@ -1,0 +1,27 @@
+using KubeExpose.Infra.Settings;
+using Pulumi;
+
+namespace KubeExpose.Infra.Exposure;
+
+/// <summary>How the Service is made and changed. A change is an update in place unless the API has none.</summary>
+internal static class ServiceOptions
+{
+    /// <summary>The Service's options.</summary>
+    internal static CustomResourceOptions For(ServiceSettings service, Place place)
+    {
+        var timeout = TimeSpan.FromSeconds(service.TimeoutSeconds);
+        var options = place.Options();
+        options.CustomTimeouts = new() { Create = timeout, Update = timeout };
+        // two Services can't have one name
+        options.DeleteBeforeReplace = true;
+        // a Service that loses its selector keeps the slices with its old pods' addresses, and would go on leading there
+        options.ReplaceOnChanges.Add("spec.selector");
+        options.ReplaceOnChanges.Add("spec.ipFamilies[0]");
+        // null on either side of a change replaces nothing: becoming a load balancer, or ceasing to be one, is an update
+        if (service.Type == ServiceType.LoadBalancer)
+        {
+            options.ReplacementTrigger = $"{service.LoadBalancerClass}:{service.HealthCheckNodePort}";
+        }
+        return options;
+    }
+}
