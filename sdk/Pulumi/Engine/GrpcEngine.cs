@@ -51,11 +51,12 @@ internal sealed class GrpcEngine : IEngine, IMonitor, IDisposable
         _monitorChannel.Dispose();
     }
 
+    // a client of its own: with a bare handler the channel would bring in client-side load balancing, for one address on loopback
     private static GrpcChannel Channel(string address) => GrpcChannel.ForAddress($"http://{address}", new()
     {
         MaxReceiveMessageSize = MaxMessageBytes,
         MaxSendMessageSize = MaxMessageBytes,
         DisposeHttpClient = true,
-        HttpHandler = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true },
+        HttpClient = new(new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true }) { Timeout = Timeout.InfiniteTimeSpan },
     });
 }
