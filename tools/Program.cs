@@ -1,1 +1,1 @@
-return 0;
+return await KubeExpose.Tools.Tool.RunAsync(args, Directory.GetCurrentDirectory(), Console.Out, Console.Error);

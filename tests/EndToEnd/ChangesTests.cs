@@ -12,7 +12,7 @@ public sealed class ChangesTests
         var before = await stack.OutputsAsync();
 
         await stack.SetAsync(("service.type", "LoadBalancer"));
-        (await stack.StepsAsync())["kubernetes:core/v1:Service::service"].ShouldBe("update");
+        (await stack.StepsAsync())["kubernetes:core/v1:Service::my-nginx"].ShouldBe("update");
         await stack.UpAsync();
         var after = await stack.OutputsAsync();
 
@@ -38,7 +38,7 @@ public sealed class ChangesTests
             .ShouldNotBe(before.GetProperty("resourceNames").GetProperty("ConfigMap").GetString());
         (await Cluster.GetAsync("deployment", "my-nginx", "-n", stack.Namespace)).GetProperty("status").GetProperty("readyReplicas").GetInt32().ShouldBe(3);
         var pod = after.GetProperty("resourceNames").GetProperty("Pod").GetString()!;
-        (await Cluster.ExecAsync(stack.Namespace, pod, "curl", "-sSI", "--cacert", Trust.Path, "https://my-nginx")).ShouldContain("max-age=4711");
+        (await Cluster.ExecAsync(stack.Namespace, pod, "curl", "-sSI", "--cacert", PulumiStack.TrustInPods, "https://my-nginx")).ShouldContain("max-age=4711");
         (await Cluster.GetAsync("configmaps", "-n", stack.Namespace)).ToString()
             .ShouldNotContain(before.GetProperty("resourceNames").GetProperty("ConfigMap").GetString()!);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 
 namespace Pulumi;
@@ -20,7 +21,13 @@ public sealed class Config
 
     /// <summary>True or false, or null where it is not set.</summary>
     /// <exception cref="RunException">It is something else.</exception>
-    public bool? GetBoolean(string key) => Parse<bool>(key);
+    public bool? GetBoolean(string key) => Get(key) switch
+    {
+        null => null,
+        "true" => true,
+        "false" => false,
+        var text => throw Invalid(key, text, nameof(Boolean)),
+    };
 
     /// <summary>True or false as a secret, or null where it is not set.</summary>
     /// <exception cref="RunException">It is something else.</exception>
@@ -28,7 +35,7 @@ public sealed class Config
 
     /// <summary>A 32-bit integer, or null where it is not set.</summary>
     /// <exception cref="RunException">It is something else.</exception>
-    public int? GetInt32(string key) => Parse<int>(key);
+    public int? GetInt32(string key) => Number<int>(key, NumberStyles.Integer);
 
     /// <summary>A 32-bit integer as a secret, or null where it is not set.</summary>
     /// <exception cref="RunException">It is something else.</exception>
@@ -36,7 +43,7 @@ public sealed class Config
 
     /// <summary>A number, or null where it is not set.</summary>
     /// <exception cref="RunException">It is something else.</exception>
-    public double? GetDouble(string key) => Parse<double>(key);
+    public double? GetDouble(string key) => Number<double>(key, NumberStyles.Float);
 
     /// <summary>A number as a secret, or null where it is not set.</summary>
     /// <exception cref="RunException">It is something else.</exception>
@@ -106,11 +113,11 @@ public sealed class Config
 
     private string FullKey(string key) => $"{_name}:{key}";
 
-    private T? Parse<T>(string key)
-        where T : struct, IParsable<T> =>
+    private T? Number<T>(string key, NumberStyles style)
+        where T : struct, INumberBase<T> =>
         Get(key) is not { } text ? null
-        : T.TryParse(text, CultureInfo.InvariantCulture, out var value) ? value
-        : throw Invalid(key, text, typeof(T));
+        : T.TryParse(text, style, CultureInfo.InvariantCulture, out var value) ? value
+        : throw Invalid(key, text, typeof(T).Name);
 
     private T? Deserialize<T>(string key, string json, JsonSerializerOptions options)
     {
@@ -120,12 +127,12 @@ public sealed class Config
         }
         catch (JsonException exception)
         {
-            throw Invalid(key, json, typeof(T), exception);
+            throw Invalid(key, json, typeof(T).FullName!, exception);
         }
     }
 
-    private RunException Invalid(string key, string value, Type type, Exception? reason = null) =>
-        new($"Configuration '{FullKey(key)}' value '{value}' is not a valid {type.FullName}", reason);
+    private RunException Invalid(string key, string value, string type, Exception? reason = null) =>
+        new($"Configuration '{FullKey(key)}' value '{value}' is not a valid {type}", reason);
 
     private RunException Missing(string key, bool secret = false) => new(
         $"Missing required configuration variable '{FullKey(key)}'\n\tplease set a value using the command `pulumi config set{(secret ? " --secret" : "")} {FullKey(key)} <value>`");

@@ -51,6 +51,30 @@ public sealed partial class Deployment
 
     private async Task<int> RunToExitCodeAsync(Func<Stack> program)
     {
+        if (!await SucceedsAsync(program))
+        {
+            return ToldFailure;
+        }
+
+        if (Log.HadErrors)
+        {
+            return 1;
+        }
+
+        try
+        {
+            await _monitor.SignalAndWaitForShutdownAsync();
+            return 0;
+        }
+        catch (RpcException exception) when (exception.IsEnginesEnd())
+        {
+            return ToldFailure;
+        }
+    }
+
+    /// <summary>Runs the program, and tells why if it fails.</summary>
+    private async Task<bool> SucceedsAsync(Func<Stack> program)
+    {
         var failures = await RunToEndAsync(program);
         foreach (var failure in failures)
         {
@@ -61,17 +85,6 @@ public sealed partial class Deployment
         }
 
         await Log.FlushAsync();
-        if (failures.Count > 0)
-        {
-            return ToldFailure;
-        }
-
-        if (Log.HadErrors)
-        {
-            return 1;
-        }
-
-        await _monitor.SignalAndWaitForShutdownAsync();
-        return 0;
+        return failures.Count == 0;
     }
 }

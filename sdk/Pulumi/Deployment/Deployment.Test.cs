@@ -9,9 +9,9 @@ public sealed partial class Deployment
     /// <param name="testMocks">What answers in the providers' place.</param>
     /// <param name="testOptions">Names, and whether it is a preview (the default).</param>
     /// <param name="createResources">The program.</param>
-    /// <returns>The resources that were registered, the stack among them.</returns>
-    /// <exception cref="RunException">The program logged an error.</exception>
-    /// <exception cref="AggregateException">The program has failed in several ways.</exception>
+    /// <returns>The resources that were registered; the stack among them only if the program is one.</returns>
+    /// <exception cref="RunException">The program failed, or logged an error: what a user would have been shown.</exception>
+    /// <exception cref="AggregateException">Several of these.</exception>
     public static Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources) =>
         ResourcesAsync(TestAsync(testMocks, testOptions, () =>
         {
@@ -28,7 +28,7 @@ public sealed partial class Deployment
         }));
 
     /// <inheritdoc cref="TestAsync(IMocks, TestOptions, Action)" path="/*[not(self::returns)]"/>
-    /// <returns>The resources that were registered, the stack among them, and what the program gave as outputs.</returns>
+    /// <returns>The resources that were registered, without the stack, and what the program gave as outputs.</returns>
     public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
         IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources) =>
         TestAsync(testMocks, testOptions, () => Task.FromResult(createResources()));
@@ -39,7 +39,7 @@ public sealed partial class Deployment
     {
         IDictionary<string, object?> outputs = new Dictionary<string, object?>();
         var resources = await TestAsync(testMocks, testOptions, () => new Stack(async () => outputs = await createResources(), null));
-        return (resources, outputs);
+        return ([.. resources.Where(resource => resource is not Pulumi.Stack)], outputs);
     }
 
     /// <inheritdoc cref="TestAsync(IMocks, TestOptions, Action)"/>
@@ -59,14 +59,13 @@ public sealed partial class Deployment
         var engine = new MockEngine();
         var monitor = new MockMonitor(mocks, settings);
         var deployment = new Deployment(engine, monitor, settings);
-        var failures = await deployment.RunToEndAsync(program);
-        await deployment.Log.FlushAsync();
-        Exception[] all = [.. failures, .. engine.Errors.Select(message => new RunException(message))];
-        return all.Length switch
+        await deployment.SucceedsAsync(program);
+        RunException[] errors = [.. engine.Errors.Select(message => new RunException(message))];
+        return errors.Length switch
         {
             0 => monitor.Resources,
-            1 => throw all[0],
-            _ => throw new AggregateException(all),
+            1 => throw errors[0],
+            _ => throw new AggregateException(errors),
         };
     }
 

@@ -31,8 +31,14 @@ internal sealed record DeploymentSettings
 
     public static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? "";
 
-    private static ImmutableDictionary<string, string> ConfigFromEnvironment() =>
-        Variable("PULUMI_CONFIG") is { Length: > 0 } json
-            ? JsonSerializer.Deserialize<ImmutableDictionary<string, string>>(json) ?? []
-            : [];
+    private static ImmutableDictionary<string, string> ConfigFromEnvironment()
+    {
+        if (Variable("PULUMI_CONFIG") is not { Length: > 0 } json)
+        {
+            return [];
+        }
+
+        using var config = JsonDocument.Parse(json);
+        return config.RootElement.EnumerateObject().ToImmutableDictionary(entry => entry.Name, entry => entry.Value.GetString() ?? "");
+    }
 }

@@ -70,6 +70,7 @@ internal sealed class Registration(Deployment deployment, IMonitor monitor, Reso
 
             var deserializer = new Deserializer();
             var read = deserializer.Read(value, output.ValueType, $"{resource.GetResourceType()} '{resource.GetResourceName()}' {name}");
+            deserializer.Misfits.ForEach(misfit => deployment.Log.Write(LogSeverity.Warning, misfit, resource));
             output.Settle(deserializer.IsKnown ? read : null, deserializer.IsKnown, deserializer.IsSecret);
         }
     }

@@ -24,7 +24,7 @@ public class Stack : ComponentResource
         where TStack : Stack, new()
     {
         var stack = new TStack();
-        var outputs = OutputProperties.Of(typeof(TStack)).ToDictionary(output => output.Name, output => output.Property.GetValue(stack));
+        var outputs = OutputProperties.Values(stack);
         var missing = outputs.Where(output => output.Value is null).Select(output => output.Key).ToArray();
         if (missing.Length > 0)
         {

@@ -17,10 +17,11 @@ public sealed class InputJson : Input<JsonElement>
     }
 
     /// <summary>Takes JSON text.</summary>
-    public static implicit operator InputJson(string json) => Output.Create(json);
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static implicit operator InputJson(string json) => JsonSerializer.Deserialize<JsonElement>(json);
 
     /// <summary>Takes a parsed document.</summary>
-    public static implicit operator InputJson(JsonDocument document) => Output.Create(document);
+    public static implicit operator InputJson(JsonDocument document) => document.RootElement;
 
     /// <summary>Takes a parsed value.</summary>
     public static implicit operator InputJson(JsonElement element) => Output.Create(element);

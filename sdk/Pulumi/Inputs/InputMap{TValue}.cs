@@ -18,7 +18,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     private protected override IOutput Structure => _entries;
 
-    /// <summary>Sets the value of a key. Made for object initializers.</summary>
+    /// <summary>Sets the value of a key, once. Made for object initializers.</summary>
     public Input<TValue> this[string key]
     {
         set => Add(key, value);
@@ -43,14 +43,17 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
         new(Output.Tuple(first._entries, second._entries).Apply(both => both.Item1.SetItems(both.Item2)));
 
-    /// <summary>Sets the value of a key. Made for collection initializers.</summary>
-    public void Add(string key, Input<TValue> value) => _entries = _entries.Apply(entries => entries.SetItem(key, value));
+    /// <summary>Adds an entry. Made for collection initializers.</summary>
+    /// <remarks>A key that is there already must have the same value; otherwise the map fails when it is used.</remarks>
+    public void Add(string key, Input<TValue> value) => _entries = _entries.Apply(entries =>
+        entries.SetItem(key, entries.TryGetValue(key, out var present) ? Same(key, present, value) : value));
 
-    /// <summary>Sets another map's entries in this one. Made for collection initializers.</summary>
+    /// <inheritdoc cref="AddRange"/>
     public void Add(InputMap<TValue> values) => AddRange(values);
 
-    /// <summary>Sets another map's entries in this one.</summary>
-    public void AddRange(InputMap<TValue> values) => _entries = Merge(this, values)._entries;
+    /// <summary>Adds another map's entries to this one; the map fails when it is used if both have a key.</summary>
+    public void AddRange(InputMap<TValue> values) =>
+        _entries = Output.Tuple(_entries, values._entries).Apply(both => both.Item1.AddRange(both.Item2));
 
     /// <summary>The entries, once the map is settled.</summary>
     public async IAsyncEnumerator<Input<KeyValuePair<string, TValue>>> GetAsyncEnumerator(CancellationToken cancellationToken)
@@ -69,6 +72,11 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         _entries.Apply(entries => Output
             .All(entries.Select(entry => entry.Value.Apply(value => KeyValuePair.Create(entry.Key, value))))
             .Apply(pairs => pairs.ToImmutableDictionary()));
+
+    private static Input<TValue> Same(string key, Input<TValue> present, Input<TValue> added) => Output.Tuple(present, added).Apply(both =>
+        EqualityComparer<TValue>.Default.Equals(both.Item1, both.Item2)
+            ? both.Item1
+            : throw new ArgumentException($"the map has a different value for '{key}' already", nameof(added)));
 
     private static InputMap<TValue> OfOutput<TMap>(Output<TMap> values)
         where TMap : IEnumerable<KeyValuePair<string, TValue>> =>

@@ -46,6 +46,10 @@ public sealed class Output<T> : IOutput
     public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) =>
         Apply(func, input => input?.ToOutput() ?? Output.Create(default(TResult)!));
 
+    /// <summary>What to write instead: an output has no text of its own, since its value may come later.</summary>
+    public override string ToString() =>
+        "an output has no value yet: write output.Apply(value => $\"... {value} ...\"), or Output.Format($\"... {output} ...\")";
+
     async Task<OutputData<object?>> IOutput.GetDataAsync()
     {
         var data = await Data;

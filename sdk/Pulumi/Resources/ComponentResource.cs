@@ -32,8 +32,8 @@ public class ComponentResource : Resource
 
     internal void Adopt(Resource child) => _children.Enqueue(child);
 
-    /// <summary>Says that all children have been declared.</summary>
-    protected void RegisterOutputs() => RegisterOutputs(new Dictionary<string, object?>());
+    /// <summary>Says that all children have been declared, and registers the properties marked with <see cref="OutputAttribute"/>.</summary>
+    protected void RegisterOutputs() => RegisterOutputs(OutputProperties.Values(this));
 
     /// <summary>Says that all children have been declared, and what the component's outputs are.</summary>
     protected void RegisterOutputs(IDictionary<string, object?> outputs) => RegisterOutputs(Output.Create(outputs));

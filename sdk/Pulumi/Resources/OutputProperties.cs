@@ -20,9 +20,9 @@ internal static class OutputProperties
         }
     }
 
-    /// <summary>The output properties of <paramref name="type"/> with their wire names; those that can be set only.</summary>
-    public static IEnumerable<(string Name, PropertyInfo Property)> Of(Type type) =>
-        OfType.GetOrAdd(type, Find).Select(member => (member.Name, member.Property));
+    /// <summary>What the output properties of <paramref name="resource"/> hold, by wire name.</summary>
+    public static IDictionary<string, object?> Values(Resource resource) =>
+        OfType.GetOrAdd(resource.GetType(), Find).ToDictionary(member => member.Name, member => member.Property.GetValue(resource));
 
     private static Member[] Find(Type type)
     {

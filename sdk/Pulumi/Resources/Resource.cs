@@ -12,6 +12,8 @@ public class Resource
 
     private protected Resource(string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote = false)
     {
+        ArgumentException.ThrowIfNullOrEmpty(type);
+        ArgumentException.ThrowIfNullOrEmpty(name);
         _type = type;
         _name = name;
         _urn = new(this);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Google.Protobuf.WellKnownTypes;
 using Type = System.Type;
 
@@ -16,11 +15,13 @@ internal sealed class Deserializer
     /// <summary>True when something in what was read is secret.</summary>
     public bool IsSecret { get; private set; }
 
+    /// <summary>What in the answer did not fit its type, and was left out: a sentence each.</summary>
+    public List<string> Misfits { get; } = [];
+
     /// <summary>The value as a <paramref name="type"/>; null stands for the type's default.</summary>
     /// <param name="value">What came.</param>
     /// <param name="type">Which type it is to be; <see cref="object"/> takes everything, as texts, bools, doubles, immutable arrays and dictionaries.</param>
     /// <param name="path">Where it stands, for messages.</param>
-    /// <exception cref="InvalidCastException">It is something else.</exception>
     public object? Read(Value value, Type type, string path)
     {
         if (value is { KindCase: Value.KindOneofCase.StringValue, StringValue: Signature.Unknown })
@@ -34,13 +35,14 @@ internal sealed class Deserializer
             return ReadSigned(signature.StringValue, value.StructValue, type, path);
         }
 
-        return value.KindCase is Value.KindOneofCase.NullValue or Value.KindOneofCase.None ? null : TypeReader.For(type)(this, value, path);
-    }
+        if (value.KindCase is Value.KindOneofCase.NullValue or Value.KindOneofCase.None)
+        {
+            return null;
+        }
 
-    /// <summary>The untyped members of an object; those whose names begin with two underscores are the engine's own.</summary>
-    public ImmutableDictionary<string, object?> ReadMembers(Struct members, string path) => members.Fields
-        .Where(member => !member.Key.StartsWith("__", StringComparison.Ordinal))
-        .ToImmutableDictionary(member => member.Key, member => Read(member.Value, typeof(object), $"{path}.{member.Key}"));
+        var reader = TypeReader.For(type);
+        return reader.Takes(value) ? reader.Read(this, value, path) : Misfit($"{path}: expected {type}, but the engine sent a {value.KindCase}");
+    }
 
     private object? ReadSigned(string signature, Struct signed, Type type, string path)
     {
@@ -56,7 +58,13 @@ internal sealed class Deserializer
             case Signature.Resource:
                 return Read(signed.Fields.GetValueOrDefault("id") ?? signed.Fields["urn"], type, path);
             default:
-                throw new InvalidCastException($"{path}: the engine sent a value of a kind that is not known here ({signature})");
+                return Misfit($"{path}: the engine sent a value of a kind that is not known here ({signature})");
         }
+    }
+
+    private object? Misfit(string sentence)
+    {
+        Misfits.Add(sentence);
+        return null;
     }
 }

@@ -35,7 +35,7 @@ internal static class InputMembers
             {
                 if (property.GetCustomAttribute<InputAttribute>() is { } input)
                 {
-                    members.Add(new(input, property.GetValue));
+                    members.Add(new(input, Getter(property)));
                 }
             }
 
@@ -49,6 +49,22 @@ internal static class InputMembers
         }
 
         return [.. members];
+    }
+
+    // a typed delegate: a property that is read by reflection twice has code made for it, which takes longer than all the reading
+    private static Func<object, object?> Getter(PropertyInfo property) =>
+        property.PropertyType.IsValueType
+            ? property.GetValue
+            : typeof(InputMembers).GetMethod(nameof(TypedGetter), BindingFlags.Static | BindingFlags.NonPublic)!
+                .MakeGenericMethod(property.DeclaringType!, property.PropertyType)
+                .CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(property.GetMethod!);
+
+    private static Func<object, object?> TypedGetter<TArgs, TValue>(MethodInfo get)
+        where TArgs : class
+        where TValue : class
+    {
+        var typed = get.CreateDelegate<Func<TArgs, TValue?>>();
+        return args => typed((TArgs)args);
     }
 
     private sealed record Member(InputAttribute Input, Func<object, object?> Get);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Serialization;
 
@@ -32,8 +34,8 @@ internal static class JsonOutputs
             var serializer = new Serializer();
             var value = await serializer.SerializeAsync(input, "");
             var reader = new Deserializer();
-            var plain = value is null ? null : reader.Read(value, typeof(JsonElement), "");
-            return new([.. serializer.Resources], plain is null ? "null" : ((JsonElement)plain).GetRawText(), reader.IsKnown, reader.IsSecret);
+            var plain = value is not null && reader.Read(value, typeof(JsonElement), "") is JsonElement json ? JsonValues.FromJson(json) : null;
+            return new([.. serializer.Resources], JsonFormatter.Default.Format(plain ?? Value.ForNull()), reader.IsKnown, reader.IsSecret);
         }
     }
 }

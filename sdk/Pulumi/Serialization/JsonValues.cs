@@ -23,12 +23,10 @@ internal static class JsonValues
     private static Value FromObject(JsonElement json)
     {
         var members = new Struct();
-        foreach (var member in json.EnumerateObject())
+        // sorted, so that what becomes text again is the same text in every run
+        foreach (var member in json.EnumerateObject().OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            if (FromJson(member.Value) is { } value)
-            {
-                members.Fields[member.Name] = value;
-            }
+            members.Fields[member.Name] = FromJson(member.Value) ?? Value.ForNull();
         }
 
         return Value.ForStruct(members);

@@ -11,7 +11,7 @@ internal static class OutputTypeReader
 
     /// <summary>The reader of <paramref name="type"/>.</summary>
     /// <exception cref="InvalidCastException">The type is neither.</exception>
-    public static TypeReader.Read Make(Type type)
+    public static TypeReader Make(Type type)
     {
         if (type.IsDefined(typeof(EnumTypeAttribute)))
         {
@@ -27,24 +27,14 @@ internal static class OutputTypeReader
         var parameters = constructor.GetParameters()
             .Select(parameter => (Name: parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!, Type: parameter.ParameterType))
             .ToArray();
-        return (deserializer, value, path) =>
-        {
-            if (value.KindCase != Value.KindOneofCase.StructValue)
-            {
-                throw new InvalidCastException($"{path}: expected an object, not a {value.KindCase}");
-            }
-
-            var members = value.StructValue.Fields;
-            return constructor.Invoke([.. parameters.Select(parameter => members.TryGetValue(parameter.Name, out var member)
-                ? deserializer.Read(member, parameter.Type, $"{path}.{parameter.Name}")
-                : null)]);
-        };
+        return TypeReader.Of(Value.KindOneofCase.StructValue, (deserializer, value, path) => constructor.Invoke([.. parameters.Select(parameter =>
+            value.StructValue.Fields.TryGetValue(parameter.Name, out var member) ? deserializer.Read(member, parameter.Type, $"{path}.{parameter.Name}") : null)]));
     }
 
-    private static TypeReader.Read MakeEnum(Type type)
+    private static TypeReader MakeEnum(Type type)
     {
         var constructor = type.GetConstructors(Any).Single(candidate => candidate.GetParameters().Length == 1);
-        var value = constructor.GetParameters()[0].ParameterType;
-        return (deserializer, read, path) => constructor.Invoke([deserializer.Read(read, value, path)]);
+        var inner = TypeReader.For(constructor.GetParameters()[0].ParameterType);
+        return inner with { Read = (deserializer, value, path) => constructor.Invoke([inner.Read(deserializer, value, path)]) };
     }
 }

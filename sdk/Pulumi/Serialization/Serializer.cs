@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 using Type = System.Type;
@@ -35,11 +36,9 @@ internal sealed class Serializer
             case InputArgs args: return await SerializeEntriesAsync(InputMembers.Of(args), path);
             case Resource resource: return await SerializeReferenceAsync(resource);
             case JsonElement json: return JsonValues.FromJson(json);
-            case JsonDocument json: return JsonValues.FromJson(json.RootElement);
-            case Task task: return await SerializeAsync(await ResultAsync(task), path);
             case IDictionary map: return await SerializeEntriesAsync(Entries(map, path), path);
-            case IEnumerable list: return await SerializeListAsync(list, path);
-            default: return await SerializeAsync(EnumValue(value, path), path);
+            case IList list: return await SerializeListAsync(list, path);
+            default: return await SerializeOtherAsync(value, path);
         }
     }
 
@@ -71,10 +70,10 @@ internal sealed class Serializer
         return data.IsSecret && value is not null ? Secret(value) : value;
     }
 
-    private async ValueTask<Value> SerializeListAsync(IEnumerable list, string path)
+    private async ValueTask<Value> SerializeListAsync(IList list, string path)
     {
         var values = new ListValue();
-        foreach (var entry in list)
+        foreach (var entry in IsDefault(list) ? Array.Empty<object>() : list)
         {
             values.Values.Add(await SerializeAsync(entry, $"{path}[{values.Values.Count}]") ?? Value.ForNull());
         }
@@ -117,22 +116,32 @@ internal sealed class Serializer
         }
     }
 
-    private static async Task<object?> ResultAsync(Task task)
-    {
-        await task;
-        return task.GetType().GetProperty(nameof(Task<>.Result))?.GetValue(task);
-    }
-
-    private static object EnumValue(object value, string path)
+    private async ValueTask<Value?> SerializeOtherAsync(object value, string path)
     {
         var type = value.GetType();
         if (type.IsEnum)
         {
-            return Convert.ToInt32(value);
+            return Value.ForNumber(Convert.ToInt32(value));
         }
 
-        var conversion = type.IsDefined(typeof(EnumTypeAttribute)) ? type.GetMethod("op_Explicit", [type]) : null;
-        return conversion?.Invoke(null, [value])
-            ?? throw new NotSupportedException($"{path}: {type} is no type that a property can have; text, bool, int, double, lists, maps, inputs and outputs are");
+        if (type.IsDefined(typeof(EnumTypeAttribute)) && type.GetMethod("op_Explicit", [type]) is { } conversion)
+        {
+            return await SerializeAsync(conversion.Invoke(null, [value]), path);
+        }
+
+        return type.IsDefined(typeof(OutputTypeAttribute))
+            ? await SerializeEntriesAsync(Members(value, type), path)
+            : throw new NotSupportedException(value is Task
+                ? $"{path}: a task has no form of its own; make it an output, with Output.Create"
+                : $"{path}: {type} is no type that a property can have; text, bool, int, double, lists, maps, inputs and outputs are");
     }
+
+    // an array that was never set can't be enumerated
+    private static bool IsDefault(IList list) => list.GetType() is { IsValueType: true } type && list.Equals(RuntimeHelpers.GetUninitializedObject(type));
+
+    // an object that came as an output goes out under the names it came by
+    private static IEnumerable<KeyValuePair<string, object?>> Members(object value, Type type) => type
+        .GetFields(BindingFlags.Instance | BindingFlags.Public)
+        .Where(field => field.IsInitOnly)
+        .Select(field => KeyValuePair.Create(char.ToLowerInvariant(field.Name[0]) + field.Name[1..], field.GetValue(value)));
 }

@@ -7,58 +7,64 @@ using Type = System.Type;
 
 namespace Pulumi.Serialization;
 
-/// <summary>How a value of each type is read, worked out once a type.</summary>
-internal static class TypeReader
+/// <summary>How values of a type are read, worked out once a type.</summary>
+/// <param name="Takes">Whether a value that is neither null nor marked can be read as the type.</param>
+/// <param name="Read">Reads a value that it takes.</param>
+internal sealed record TypeReader(Predicate<Value> Takes, TypeReader.Reading Read)
 {
-    private static readonly ConcurrentDictionary<Type, Read> OfType = new();
+    private static readonly ConcurrentDictionary<Type, TypeReader> OfType = new();
 
-    /// <summary>Reads a value that is neither null nor marked.</summary>
-    public delegate object? Read(Deserializer deserializer, Value value, string path);
+    /// <summary>Reads a value; <paramref name="path"/> says where it stands, for messages.</summary>
+    public delegate object? Reading(Deserializer deserializer, Value value, string path);
 
     /// <summary>The reader of <paramref name="type"/>.</summary>
-    public static Read For(Type type) => OfType.GetOrAdd(type, Make);
+    /// <exception cref="InvalidCastException">It is no type that an output can have.</exception>
+    public static TypeReader For(Type type) => OfType.GetOrAdd(type, Make);
 
-    private static Read Make(Type type)
+    /// <summary>A reader of values of one kind.</summary>
+    public static TypeReader Of(Value.KindOneofCase kind, Reading read) => new(value => value.KindCase == kind, read);
+
+    private static TypeReader Make(Type type)
     {
         if (type == typeof(string))
         {
-            return (_, value, path) => Expect(value, Value.KindOneofCase.StringValue, path).StringValue;
+            return Of(Value.KindOneofCase.StringValue, (_, value, _) => value.StringValue);
         }
 
         if (type == typeof(bool))
         {
-            return (_, value, path) => Expect(value, Value.KindOneofCase.BoolValue, path).BoolValue;
+            return Of(Value.KindOneofCase.BoolValue, (_, value, _) => value.BoolValue);
         }
 
         if (type == typeof(double))
         {
-            return (_, value, path) => Expect(value, Value.KindOneofCase.NumberValue, path).NumberValue;
+            return Of(Value.KindOneofCase.NumberValue, (_, value, _) => value.NumberValue);
         }
 
         if (type == typeof(int))
         {
-            return (_, value, path) => Integer(Expect(value, Value.KindOneofCase.NumberValue, path).NumberValue, path);
+            return new(IsInteger, (_, value, _) => (int)value.NumberValue);
         }
 
         if (type == typeof(object))
         {
-            return Untyped;
+            return new(_ => true, Untyped);
         }
 
         if (type == typeof(JsonElement))
         {
-            return (deserializer, value, path) => JsonValues.ToJson(deserializer.Read(value, typeof(object), path));
+            return new(_ => true, (deserializer, value, path) => JsonValues.ToJson(Untyped(deserializer, value, path)));
         }
 
         if (type.IsEnum)
         {
-            return (_, value, path) => System.Enum.ToObject(type, Integer(Expect(value, Value.KindOneofCase.NumberValue, path).NumberValue, path));
+            return new(IsInteger, (_, value, _) => System.Enum.ToObject(type, (int)value.NumberValue));
         }
 
         return type.IsGenericType ? MakeGeneric(type) : OutputTypeReader.Make(type);
     }
 
-    private static Read MakeGeneric(Type type)
+    private static TypeReader MakeGeneric(Type type)
     {
         var definition = type.GetGenericTypeDefinition();
         var factory =
@@ -68,30 +74,24 @@ internal static class TypeReader
             : definition == typeof(Nullable<>) ? nameof(Nullable)
             : throw new InvalidCastException($"{type} is no type that an output can have");
         var arguments = factory == nameof(Map) ? type.GenericTypeArguments[1..] : type.GenericTypeArguments;
-        return typeof(TypeReader).GetMethod(factory, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(arguments).CreateDelegate<Func<Read>>()();
+        return typeof(TypeReader).GetMethod(factory, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(arguments).CreateDelegate<Func<TypeReader>>()();
     }
 
-    private static Read Array<T>() => (deserializer, value, path) => Expect(value, Value.KindOneofCase.ListValue, path).ListValue.Values
+    private static TypeReader Array<T>() => Of(Value.KindOneofCase.ListValue, (deserializer, value, path) => value.ListValue.Values
         .Select((entry, index) => As<T>(deserializer.Read(entry, typeof(T), $"{path}[{index}]")))
-        .ToImmutableArray();
+        .ToImmutableArray());
 
-    private static Read Map<T>() => (deserializer, value, path) => Expect(value, Value.KindOneofCase.StructValue, path).StructValue.Fields
+    private static TypeReader Map<T>() => Of(Value.KindOneofCase.StructValue, (deserializer, value, path) => value.StructValue.Fields
         .Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal))
-        .ToImmutableDictionary(entry => entry.Key, entry => As<T>(deserializer.Read(entry.Value, typeof(T), $"{path}.{entry.Key}")));
+        .ToImmutableDictionary(entry => entry.Key, entry => As<T>(deserializer.Read(entry.Value, typeof(T), $"{path}.{entry.Key}"))));
 
-    private static Read Union<T0, T1>() => (deserializer, value, path) =>
-    {
-        try
-        {
-            return Pulumi.Union<T0, T1>.FromT0(As<T0>(deserializer.Read(value, typeof(T0), path)));
-        }
-        catch (InvalidCastException)
-        {
-            return Pulumi.Union<T0, T1>.FromT1(As<T1>(deserializer.Read(value, typeof(T1), path)));
-        }
-    };
+    private static TypeReader Union<T0, T1>() => new(
+        value => For(typeof(T0)).Takes(value) || For(typeof(T1)).Takes(value),
+        (deserializer, value, path) => For(typeof(T0)).Takes(value)
+            ? Pulumi.Union<T0, T1>.FromT0(As<T0>(For(typeof(T0)).Read(deserializer, value, path)))
+            : Pulumi.Union<T0, T1>.FromT1(As<T1>(For(typeof(T1)).Read(deserializer, value, path))));
 
-    private static Read Nullable<T>()
+    private static TypeReader Nullable<T>()
         where T : struct => For(typeof(T));
 
     private static object? Untyped(Deserializer deserializer, Value value, string path) => value.KindCase switch
@@ -99,17 +99,12 @@ internal static class TypeReader
         Value.KindOneofCase.StringValue => value.StringValue,
         Value.KindOneofCase.BoolValue => value.BoolValue,
         Value.KindOneofCase.NumberValue => value.NumberValue,
-        Value.KindOneofCase.ListValue => For(typeof(ImmutableArray<object?>))(deserializer, value, path),
-        _ => deserializer.ReadMembers(value.StructValue, path),
+        Value.KindOneofCase.ListValue => For(typeof(ImmutableArray<object?>)).Read(deserializer, value, path),
+        _ => For(typeof(ImmutableDictionary<string, object?>)).Read(deserializer, value, path),
     };
 
     private static T As<T>(object? value) => value is null ? default! : (T)value;
 
-    private static int Integer(double number, string path) => number is >= int.MinValue and <= int.MaxValue && double.IsInteger(number)
-        ? (int)number
-        : throw new InvalidCastException($"{path}: expected a 32-bit integer, not {number}");
-
-    private static Value Expect(Value value, Value.KindOneofCase kind, string path) => value.KindCase == kind
-        ? value
-        : throw new InvalidCastException($"{path}: expected a {kind}, not a {value.KindCase}");
+    private static bool IsInteger(Value value) =>
+        value.KindCase == Value.KindOneofCase.NumberValue && value.NumberValue is >= int.MinValue and <= int.MaxValue && double.IsInteger(value.NumberValue);
 }

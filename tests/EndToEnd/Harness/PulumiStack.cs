@@ -6,6 +6,9 @@ namespace KubeExpose.EndToEnd.Harness;
 /// <summary>A stack and a namespace of a test's own, in a folder of its own; both gone when the test is.</summary>
 internal sealed class PulumiStack : IAsyncDisposable
 {
+    /// <summary>Where the curl Pod has what it trusts.</summary>
+    public const string TrustInPods = "/etc/ssl/kube-expose/ca.crt";
+
     private readonly string _folder = Directory.CreateTempSubdirectory("kube-expose-").FullName;
 
     private PulumiStack(string name) => Name = name;

@@ -37,15 +37,15 @@ internal static class EnginePrograms
 
     /// <inheritdoc cref="RunAsync(TestEngine, Action)"/>
     public static Task<int> RunAsync(this TestEngine engine, Func<Task<IDictionary<string, object?>>> program) =>
-        engine.RunAsync(() => Deployment.RunAsync(program));
+        engine.EnterAsync(() => Deployment.RunAsync(program));
 
     /// <summary>Runs any of the entry points to its exit code.</summary>
-    public static Task<int> RunAsync(this TestEngine engine, Func<Task<int>> entryPoint) =>
+    public static Task<int> EnterAsync(this TestEngine engine, Func<Task<int>> entryPoint) =>
         ProgramEnvironment.Start(engine.Variables, entryPoint).WaitAsync(Limit);
 
     private static Func<Task<IDictionary<string, object?>>> Body(Action program) => () =>
     {
         program();
-        return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>(StringComparer.Ordinal));
+        return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
     };
 }

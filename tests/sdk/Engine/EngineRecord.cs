@@ -10,7 +10,7 @@ internal sealed class EngineRecord
     // long enough for a loaded machine; only a test that is about to fail waits for it
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _arrivals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _arrivals = new();
 
     private readonly ConcurrentQueue<IMessage> _requests = new();
 

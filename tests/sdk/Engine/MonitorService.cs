@@ -78,8 +78,8 @@ internal sealed class MonitorService(TestEngine engine) : ResourceMonitor.Resour
         }
 
         known.Fields.Add(outputs.Fields
-            .Where(field => !Wire.HasUnknown(field.Value) && !answer.Absent.Contains(field.Key, StringComparer.Ordinal))
-            .ToDictionary(StringComparer.Ordinal));
+            .Where(field => !Wire.HasUnknown(field.Value) && !answer.Absent.Contains(field.Key))
+            .ToDictionary());
         return known;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class TestEngine : IAsyncDisposable
     public const string Stack = "dev";
     public const string Organization = "acme";
 
-    private readonly Dictionary<string, Answer> _answers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Answer> _answers = new();
     private readonly WebApplication _server;
 
     private TestEngine()
@@ -54,10 +54,10 @@ internal sealed class TestEngine : IAsyncDisposable
     public string StackUrn => Urn("", "pulumi:pulumi:Stack", $"{Project}-{Stack}");
 
     /// <summary>The configuration: <c>project:key</c> to text.</summary>
-    public Dictionary<string, string> Config { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, string> Config { get; } = new();
 
     /// <summary>What the language host would tell a program, by environment variable.</summary>
-    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>()
     {
         ["PULUMI_MONITOR"] = Address,
         ["PULUMI_ENGINE"] = Address,
@@ -79,14 +79,14 @@ internal sealed class TestEngine : IAsyncDisposable
     public string StackOutputs => RegisteredOutputs(StackUrn);
 
     /// <summary>The registration of the resource of a name, the only one of that name.</summary>
-    public RegisterResourceRequest this[string name] => Record.Registrations.Single(request => string.Equals(request.Name, name, StringComparison.Ordinal));
+    public RegisterResourceRequest this[string name] => Record.Registrations.Single(request => request.Name == name);
 
     /// <summary>The inputs that a resource was registered with, as JSON.</summary>
     public string Inputs(string name) => Wire.Json(this[name].Object).ToJsonString(Wire.Readable);
 
     /// <summary>The outputs that were registered for a component, as JSON.</summary>
     public string RegisteredOutputs(string urn) =>
-        Wire.Json(Record.Requests.OfType<RegisterResourceOutputsRequest>().Single(request => string.Equals(request.Urn, urn, StringComparison.Ordinal)).Outputs)
+        Wire.Json(Record.Requests.OfType<RegisterResourceOutputsRequest>().Single(request => request.Urn == urn).Outputs)
             .ToJsonString(Wire.Readable);
 
     /// <summary>The URN of a resource that was registered.</summary>

@@ -7,7 +7,7 @@ namespace KubeExpose.Sdk.Tests;
 
 public sealed class InputMapTests
 {
-    private static readonly Dictionary<string, string> Entries = new(StringComparer.Ordinal) { ["a"] = "1", ["b"] = "2" };
+    private static readonly Dictionary<string, string> Entries = new() { ["a"] = "1", ["b"] = "2" };
 
     [Theory, MemberData(nameof(Sources))]
     internal async Task Every_kind_of_dictionary_is_a_map(string source, InputMap<string> map) =>
@@ -19,10 +19,10 @@ public sealed class InputMapTests
         { "indexers", new() { ["a"] = "1", ["b"] = Output.Create("2") } },
         { "maps in a map", new() { new InputMap<string> { ["a"] = "1" }, new InputMap<string> { ["b"] = "2" } } },
         { "Dictionary", Entries },
-        { "ImmutableDictionary", Entries.ToImmutableDictionary(StringComparer.Ordinal) },
+        { "ImmutableDictionary", Entries.ToImmutableDictionary() },
         { "output of a Dictionary", Output.Create(Entries) },
         { "output of an IDictionary", Output.Create<IDictionary<string, string>>(Entries) },
-        { "output of an ImmutableDictionary", Output.Create(Entries.ToImmutableDictionary(StringComparer.Ordinal)) },
+        { "output of an ImmutableDictionary", Output.Create(Entries.ToImmutableDictionary()) },
         { "the same entry twice", new() { { "a", "1" }, { "b", "2" }, { "b", "2" } } },
     };
 
@@ -34,7 +34,7 @@ public sealed class InputMapTests
 
         var merged = InputMap<string>.Merge(first, second);
 
-        (await merged.ToOutput().SeenAsync()).Value.ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "1", ["b"] = "3" }, ignoreOrder: true);
+        (await merged.ToOutput().SeenAsync()).Value.ShouldBe(new Dictionary<string, string>() { ["a"] = "1", ["b"] = "3" }, ignoreOrder: true);
         (await first.ToOutput().SeenAsync()).Value.ShouldBe(Entries, ignoreOrder: true);
     }
 
@@ -66,7 +66,7 @@ public sealed class InputMapTests
     [Fact]
     public async Task Entries_are_enumerated_asynchronously()
     {
-        var entries = new Dictionary<string, string>(StringComparer.Ordinal);
+        var entries = new Dictionary<string, string>();
         await foreach (var entry in (InputMap<string>)Entries)
         {
             var (key, value) = (await entry.ToOutput().SeenAsync()).Value;

@@ -24,7 +24,7 @@ public sealed class JsonTests
             Name = Output.Create("a"),
             Ports = new List<Output<int>> { Output.Create(80) },
             Host = (Input<string>)"b",
-            Labels = new Dictionary<string, Output<string>>(StringComparer.Ordinal) { ["app"] = Output.Create("c") },
+            Labels = new Dictionary<string, Output<string>>() { ["app"] = Output.Create("c") },
         })).SeenAsync()).Value.ShouldBe("""{"Name":"a","Ports":[80],"Host":"b","Labels":{"app":"c"}}""");
 
     [Fact]

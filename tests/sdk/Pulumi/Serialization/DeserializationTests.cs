@@ -8,6 +8,8 @@ namespace KubeExpose.Sdk.Tests;
 /// <summary>What a resource's outputs make of the engine's answer.</summary>
 public sealed class DeserializationTests : EngineTest
 {
+    private static readonly string Secret = Wire.Secret("\"key\"");
+
     [Fact]
     public async Task Every_shape_is_read()
     {
@@ -25,8 +27,8 @@ public sealed class DeserializationTests : EngineTest
         (await thing.MaybeNumber.SeenAsync()).Value.ShouldBe(3);
         (await thing.Ratio.SeenAsync()).Value.ShouldBe(1.5);
         (await thing.Flag.SeenAsync()).Value.ShouldBeTrue();
-        (await thing.List.SeenAsync()).Value.ShouldBe(["a", null]);
-        (await thing.Map.SeenAsync()).Value.ShouldBe(new Dictionary<string, string>(StringComparer.Ordinal) { ["a"] = "b" });
+        (await thing.List.SeenAsync()).Value.ShouldBe(["a", null!]);
+        (await thing.Map.SeenAsync()).Value.ShouldBe(new Dictionary<string, string>() { ["a"] = "b" });
         (await thing.Either.SeenAsync()).Value.AsT1.ShouldBe("x");
         var part = (await thing.Part.SeenAsync()).Value!;
         (part.Name, part.Size, part.Tags.Single(), part.Inner!.Name).ShouldBe(("p", 1, "t", "q"));
@@ -133,8 +135,8 @@ public sealed class DeserializationTests : EngineTest
     [Fact]
     public async Task A_secret_anywhere_inside_makes_the_whole_property_secret()
     {
-        var thing = await AnsweredAsync($$"""
-            {"list": ["x", {{Wire.Secret("\"key\"")}}], "part": {"inside": {"name": {{Wire.Secret("\"key\"")}}}}, "map": {"a": "plain"}}
+        var thing = await AnsweredAsync($$$"""
+            {"list": ["x", {{{Secret}}}], "part": {"inside": {"name": {{{Secret}}} } }, "map": {"a": "plain"}}
             """);
 
         (await thing.List.SeenAsync()).IsSecret.ShouldBeTrue();

@@ -11,7 +11,7 @@ public sealed class RoundTripTests : EngineTest
     private static readonly Gen<object?> Plain = Gen.OneOf(
         Text.Select(object? (text) => text),
         Gen.Int.Select(object? (number) => (double)number),
-        Gen.Double.Normal.Select(object? (number) => number),
+        Gen.Double[-1e12, 1e12].Select(object? (number) => number),
         Gen.Bool.Select(object? (flag) => flag),
         Gen.Const((object?)null));
 
@@ -20,7 +20,7 @@ public sealed class RoundTripTests : EngineTest
         : Gen.Frequency(
             (3, Plain),
             (1, inner.Array[0, 4].Select(object? (list) => list.ToImmutableArray())),
-            (1, Gen.Dictionary(Text, inner.Where(value => value is not null))[0, 4].Select(object? (map) => map.ToImmutableDictionary(StringComparer.Ordinal)))));
+            (1, Gen.Dictionary(Text, inner.Where(value => value is not null))[0, 4].Select(object? (map) => map.ToImmutableDictionary()))));
 
     [Fact]
     public async Task Any_value_comes_back_as_it_was_with_its_secrets()

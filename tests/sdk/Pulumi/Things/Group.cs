@@ -3,7 +3,7 @@ using Pulumi;
 namespace KubeExpose.Sdk.Tests;
 
 /// <summary>A component; its children are made by a test.</summary>
-internal sealed class Group : ComponentResource
+public sealed class Group : ComponentResource
 {
     public Group(string name, ComponentResourceOptions? options = null, Action<Group>? children = null)
         : base("test:index:Group", name, options)

@@ -5,7 +5,7 @@ namespace KubeExpose.Sdk.Tests;
 
 /// <summary>An object inside a <see cref="Thing"/>'s outputs.</summary>
 [OutputType]
-internal sealed class Part
+public sealed class Part
 {
     public readonly string? Name;
     public readonly int? Size;

@@ -3,7 +3,7 @@ using Pulumi;
 namespace KubeExpose.Sdk.Tests;
 
 /// <summary>An object inside a <see cref="Thing"/>'s inputs.</summary>
-internal sealed class PartArgs : ResourceArgs
+public sealed class PartArgs : ResourceArgs
 {
     [Input("tags")]
     private InputList<string>? _tags;

@@ -4,7 +4,7 @@ using Pulumi;
 namespace KubeExpose.Sdk.Tests;
 
 /// <summary>A resource with one output of each shape; what it is given as input comes back as output.</summary>
-internal sealed class Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null, string type = Thing.Token)
+public sealed class Thing(string name, ThingArgs? args = null, CustomResourceOptions? options = null, string type = Thing.Token)
     : CustomResource(type, name, args ?? new ThingArgs(), options)
 {
     public const string Token = "test:index:Thing";
@@ -25,7 +25,7 @@ internal sealed class Thing(string name, ThingArgs? args = null, CustomResourceO
     public Output<bool> Flag { get; private set; } = null!;
 
     [Output("list")]
-    public Output<ImmutableArray<string?>> List { get; private set; } = null!;
+    public Output<ImmutableArray<string>> List { get; private set; } = null!;
 
     [Output("map")]
     public Output<ImmutableDictionary<string, string>> Map { get; private set; } = null!;

@@ -3,10 +3,10 @@ using Pulumi;
 namespace KubeExpose.Sdk.Tests;
 
 /// <summary>The inputs of a <see cref="Thing"/>: one of each shape.</summary>
-internal sealed class ThingArgs : ResourceArgs
+public sealed class ThingArgs : ResourceArgs
 {
     [Input("list")]
-    private InputList<string?>? _list;
+    private InputList<string>? _list;
 
     [Input("map")]
     private InputMap<string>? _map;
@@ -41,7 +41,7 @@ internal sealed class ThingArgs : ResourceArgs
     [Input("asJson", json: true)]
     public Input<bool>? AsJson { get; set; }
 
-    public InputList<string?> List
+    public InputList<string> List
     {
         get => _list ??= [];
         set => _list = value;

@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Runs all tests, or with arguments those that they choose (dotnet test's: --filter-class '*RenderTests', ...). The last line counts them.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. .build/dotnet.sh
+
+need_sdk
+choose_sdk
+quietly dotnet build KubeExpose.Infra.sln -v q --nologo -clp:"ErrorsOnly;NoSummary" || die "the build failed"
+
+code=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+# one after the other: some tests measure time, and all of them use all cores
+dotnet test --solution KubeExpose.Infra.sln --no-build --no-progress --output Detailed --max-parallel-test-modules 1 --ignore-exit-code 8 "$@" | tee "$log" || code=$?
+
+count() { awk -v what="$1:" '$1 == what { n = $2 } END { print n + 0 }' "$log"; }
+echo "$(count succeeded) passed, $(count failed) failed, $(count skipped) skipped"
+exit "$code"

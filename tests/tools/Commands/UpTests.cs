@@ -1,0 +1,113 @@
+using System.Runtime.Versioning;
+
+namespace KubeExpose.Tools.Tests.Commands;
+
+public sealed class UpTests : IDisposable
+{
+    private readonly StackCopy _project = new();
+
+    public void Dispose() => _project.Dispose();
+
+    [Fact]
+    public async Task It_shows_resources_and_outputs_and_how_to_go_on()
+    {
+        var run = await _project.RunAsync("up", "dev");
+
+        run.Error.ShouldBeEmpty();
+        run.Code.ShouldBe(0);
+        run.Output.ShouldStartWith("kube-expose-dev\n");
+        run.Output.ShouldContain("── Service my-nginx (NodePort)\n");
+        run.Output.ShouldContain("  serviceName: my-nginx\n");
+        run.Output.ShouldContain("  clusterIP: known once a cluster has it\n");
+        run.Output.ShouldContain("kubectl apply --server-side -f ");
+        run.Output.ShouldNotContain("PRIVATE KEY");
+    }
+
+    [Fact]
+    public async Task A_second_run_writes_the_same()
+    {
+        await _project.RunAsync("up", "dev");
+        var first = _project.Read("out", "dev", "manifests.yaml");
+
+        await _project.RunAsync("up", "dev");
+
+        first.ShouldContain("PRIVATE KEY");
+        _project.Read("out", "dev", "manifests.yaml").ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task Inside_the_renewal_window_the_certificate_is_another_and_the_key_the_same()
+    {
+        await _project.RunAsync("up", "dev");
+        var first = _project.Read("out", "dev", "manifests.yaml");
+
+        await _project.RunAsync(new LaterClock(TimeSpan.FromDays(80)), "up", "dev");
+
+        var second = _project.Read("out", "dev", "manifests.yaml");
+        Block(second, "tls.crt").ShouldNotBe(Block(first, "tls.crt"));
+        Block(second, "tls.key").ShouldBe(Block(first, "tls.key"));
+    }
+
+    [Fact]
+    public async Task A_rotation_token_makes_a_new_key()
+    {
+        await _project.With("config: {certificate: {rotationToken: 1}}").RunAsync("up", "test");
+        var first = _project.Read("out", "test", "manifests.yaml");
+
+        await _project.With("config: {certificate: {rotationToken: 2}}").RunAsync("up", "test");
+
+        Block(_project.Read("out", "test", "manifests.yaml"), "tls.key").ShouldNotBe(Block(first, "tls.key"));
+    }
+
+    [Fact, UnsupportedOSPlatform("windows")]
+    public async Task What_it_writes_is_for_its_owner_alone()
+    {
+        await _project.RunAsync("up", "dev");
+
+        var folder = Path.Combine(_project.Path, "out", "dev");
+        File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.EnumerateFiles(folder).Select(Path.GetFileName).ShouldBe(["manifests.yaml", "state.json"], ignoreOrder: true);
+        foreach (var file in Directory.EnumerateFiles(folder))
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+    }
+
+    [Fact]
+    public async Task A_refused_stack_writes_nothing()
+    {
+        var run = await _project.With("config: {service: {type: Nonsense}}").RunAsync("up", "test");
+
+        run.Code.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        Directory.Exists(Path.Combine(_project.Path, "out")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_folder_that_can_not_be_written_to_is_told_in_a_sentence()
+    {
+        File.WriteAllText(Path.Combine(_project.Path, "out"), "a file where the folder should be");
+
+        var run = await _project.RunAsync("up", "dev");
+
+        run.Code.ShouldBe(1);
+        run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem().ShouldContain("out");
+    }
+
+    [Fact]
+    public async Task Broken_state_is_told_in_a_sentence()
+    {
+        await _project.RunAsync("up", "dev");
+        var state = Path.Combine(_project.Path, "out", "dev", "state.json");
+        await File.WriteAllTextAsync(state, "{", TestContext.Current.CancellationToken);
+
+        var run = await _project.RunAsync("up", "dev");
+
+        run.Code.ShouldBe(1);
+        run.Error.ShouldBe($"{state} is broken: delete it, and the next run makes new keys\n");
+    }
+
+    private static string Block(string yaml, string key)
+    {
+        var start = yaml.IndexOf($"  {key}: |", StringComparison.Ordinal);
+        return yaml[start..yaml.IndexOf("-----END", start, StringComparison.Ordinal)];
+    }
+}

@@ -1,0 +1,69 @@
+using KubeExpose.Tools.Stacks;
+
+namespace KubeExpose.Tools.Tests.Stacks;
+
+public sealed class StackTests : IDisposable
+{
+    private const string ProjectFile =
+        """
+        name: kube-expose
+        config:
+          service: {type: object, default: {}}
+          names: {type: array, items: {type: string}}
+          count: {type: integer, default: 3}
+          other: plain
+        """;
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_a_stack_does_not_set_is_the_projects_default() =>
+        Read("").ConfigJson().ShouldBe("""{"kube-expose:count":"3","kube-expose:other":"plain","kube-expose:service":"{}"}""");
+
+    [Fact]
+    public void What_a_stack_sets_replaces_the_default() =>
+        Read("config: {kube-expose:service: {type: NodePort, httpPort: 80}, count: 4}").ConfigJson()
+            .ShouldContain("""
+                "kube-expose:count":"4","kube-expose:other":"plain","kube-expose:service":"{\u0022type\u0022:\u0022NodePort\u0022,\u0022httpPort\u0022:80}"
+                """.Trim());
+
+    [Theory]
+    [InlineData("service: text", """kube-expose:service is "text"; allowed: an object""")]
+    [InlineData("names: {a: 1}", """kube-expose:names is {"a":1}; allowed: a list""")]
+    [InlineData("count: many", """kube-expose:count is "many"; allowed: a whole number""")]
+    [InlineData("service:", "kube-expose:service is not set; allowed: an object")]
+    public void A_setting_of_another_type_than_declared_is_a_fault(string setting, string fault) =>
+        Read($"config:\n  kube-expose:{setting}").Faults().Select(one => one.ToString()).ShouldBe([fault]);
+
+    [Fact]
+    public void Settings_of_the_declared_types_are_no_faults() =>
+        Read("config: {service: {}, names: [a], count: '3'}").Faults().ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("service.type", "NodePort")]
+    [InlineData("service.port", "80")]
+    [InlineData("service.name", null)]
+    [InlineData("service.type.more", null)]
+    [InlineData("nothing.at.all", null)]
+    public void A_setting_is_found_by_its_path(string key, string? value) =>
+        Read("config: {service: {type: NodePort, port: 80}}").Setting(key).ShouldBe(value);
+
+    [Fact]
+    public void Encrypted_settings_are_secret_to_the_program_and_refused_by_name()
+    {
+        var stack = Read("config: {service: {key: {secure: v1:x}}, names: [a]}");
+
+        stack.SecretKeysJson().ShouldBe("""["kube-expose:service"]""");
+        stack.Setting("service.key").ShouldBe("[secret]");
+        Should.Throw<ToolException>(stack.RefuseEncrypted).Message.ShouldContain("kube-expose:service.key");
+    }
+
+    private Stack Read(string stack)
+    {
+        _folder.Write("Pulumi.yaml", ProjectFile);
+        _folder.Write("Pulumi.dev.yaml", stack);
+        return Project.Find(_folder.Path).Stack("dev");
+    }
+}

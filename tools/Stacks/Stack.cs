@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KubeExpose.Infra.Settings;
+
+namespace KubeExpose.Tools.Stacks;
+
+/// <summary>A stack's settings, with the project's defaults in them.</summary>
+/// <param name="Project">The project it belongs to.</param>
+/// <param name="Name">Its name, as in <c>Pulumi.NAME.yaml</c>.</param>
+/// <param name="Settings">By full key, <c>project:name</c>.</param>
+/// <param name="EncryptedKeys">Full keys, with the path inside objects, of what the file holds encrypted.</param>
+internal sealed record Stack(Project Project, string Name, ImmutableSortedDictionary<string, JsonNode?> Settings, ImmutableArray<string> EncryptedKeys)
+{
+    public static Stack Read(Project project, string name, YamlFile file)
+    {
+        var set = file.Mapping("config")
+            .Select(setting => (Key: setting.Key.Contains(':', StringComparison.Ordinal) ? setting.Key : $"{project.Name}:{setting.Key}", setting.Value))
+            .ToList();
+        var settings = project.Settings
+            .Where(declared => declared.Default is not null)
+            .ToImmutableSortedDictionary(declared => declared.Key, declared => declared.Default, StringComparer.Ordinal)
+            .SetItems(set.Select(setting => KeyValuePair.Create(setting.Key, YamlValue.ToJson(setting.Value))));
+        return new(project, name, settings, [.. set.SelectMany(setting => YamlValue.EncryptedKeys(setting.Key, setting.Value))]);
+    }
+
+    /// <summary>Settings whose type is not the one that Pulumi.yaml declares.</summary>
+    public IEnumerable<Fault> Faults() =>
+        from declared in Project.Settings
+        where Settings.ContainsKey(declared.Key)
+        let allowed = declared.Mismatch(Settings[declared.Key])
+        where allowed is not null
+        select new Fault(declared.Key[(declared.Key.IndexOf(':', StringComparison.Ordinal) + 1)..], Settings[declared.Key]?.ToJsonString(), allowed);
+
+    /// <exception cref="ToolException">The stack file holds something encrypted, and real manifests can't do without it.</exception>
+    public void RefuseEncrypted()
+    {
+        if (!EncryptedKeys.IsEmpty)
+            throw new ToolException($"Pulumi.{Name}.yaml holds {string.Join(", ", EncryptedKeys)} encrypted, which only pulumi can read: use pulumi up");
+    }
+
+    /// <summary>One setting as text, by its key below the project's name, as in <c>cluster.context</c>; null when the stack has none.</summary>
+    public string? Setting(string key)
+    {
+        var path = key.Split('.');
+        var value = Settings.GetValueOrDefault($"{Project.Name}:{path[0]}");
+        foreach (var name in path[1..])
+            value = (value as JsonObject)?[name];
+        return value is null ? null : Text(value);
+    }
+
+    /// <summary>What the engine hands to a program in <c>PULUMI_CONFIG</c>: JSON of full key to text.</summary>
+    public string ConfigJson() => JsonSerializer.Serialize(Settings.ToDictionary(setting => setting.Key, setting => Text(setting.Value), StringComparer.Ordinal));
+
+    /// <summary>What the engine hands over in <c>PULUMI_CONFIG_SECRET_KEYS</c>: JSON list of the full keys that hold a secret.</summary>
+    public string SecretKeysJson() => JsonSerializer.Serialize(EncryptedKeys.Select(key => key.Split('.', '[')[0]).Distinct(StringComparer.Ordinal));
+
+    private static string Text(JsonNode? value) =>
+        value is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : value?.ToJsonString() ?? "";
+}

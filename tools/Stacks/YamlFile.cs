@@ -1,0 +1,48 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace KubeExpose.Tools.Stacks;
+
+/// <summary>A YAML file of one document that is a mapping, as Pulumi's project and stack files are.</summary>
+/// <param name="Name">The file's name, for messages.</param>
+/// <param name="Root">What it holds; empty for an empty file.</param>
+internal sealed record YamlFile(string Name, YamlMappingNode Root)
+{
+    /// <exception cref="ToolException">It can't be opened, or is not such a file.</exception>
+    public static YamlFile Read(string path)
+    {
+        var name = Path.GetFileName(path);
+        try
+        {
+            var stream = new YamlStream();
+            using var reader = File.OpenText(path);
+            stream.Load(reader);
+            return stream.Documents switch
+            {
+                [] => new(name, []),
+                [{ RootNode: YamlMappingNode root }] => new(name, root),
+                [{ RootNode: YamlScalarNode { Value: null or "" } }] => new(name, []),
+                _ => throw new ToolException($"{name} must be one mapping of keys to values"),
+            };
+        }
+        catch (YamlException broken)
+        {
+            throw new ToolException($"{name} is no valid YAML: line {broken.Start.Line}, column {broken.Start.Column}: {broken.Message.TrimEnd('.')}");
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"{name} can't be read: {closed.Message}");
+        }
+    }
+
+    /// <summary>The entries below a key; none where the key is absent or empty.</summary>
+    /// <exception cref="ToolException">There is something else than a mapping.</exception>
+    public IEnumerable<(string Key, YamlNode Value)> Mapping(string key) =>
+        Root.Children.TryGetValue(key, out var value) ? value switch
+        {
+            YamlMappingNode mapping => mapping.Select(entry => (((YamlScalarNode)entry.Key).Value!, entry.Value)),
+            YamlScalarNode { Value: null or "" } => [],
+            _ => throw new ToolException($"{Name}: {key} must be a mapping of settings to values"),
+        }
+        : [];
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# Brings a stack up: by pulumi where it is installed and a cluster was chosen, otherwise as far as a machine gets with the .NET SDK alone.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")"
+. .build/dotnet.sh
+
+usage='usage: ./up.sh [STACK] [--context CONTEXT] [--yes]'
+stack='' context='' yes=''
+while (($#)); do
+  case $1 in
+    --context) context=${2-}; [[ -n $context ]] || die "--context needs the name of a kubectl context"; shift ;;
+    --yes) yes=--yes ;;
+    --help) say "$usage"; exit ;;
+    -*) die "unknown option $1; $usage" ;;
+    *) [[ -z $stack ]] || die "one stack at a time, not $stack and $1; $usage"; stack=$1 ;;
+  esac
+  shift
+done
+stack=${stack:-dev}
+[[ -f Pulumi.$stack.yaml ]] || die "there is no stack $stack: Pulumi.$stack.yaml is missing; there are: $(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -)"
+
+tool() { dotnet tools/bin/Debug/net10.0/KubeExpose.Tools.dll "$@"; }
+
+# Builds the tools when something they are made of is newer than they are.
+build_tools() {
+  need_sdk
+  choose_sdk
+  local built=tools/obj/up.${PulumiSdk-kept}
+  [[ ! -f $built || -n $(find .pulumi-sdk.props *.props *.targets global.json infra sdk tools -name bin -prune -o -name obj -prune -o -newer "$built" -print 2>/dev/null | head -n 1) ]] || return 0
+  [[ -w . ]] || die "this folder can't be written to: $PWD"
+  say "Building ..."
+  quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:"ErrorsOnly;NoSummary" -p:RunAnalyzers=false || die "the build failed"
+  rm -f tools/obj/up.*
+  touch "$built"
+}
+
+# With the engine: the state in PULUMI_BACKEND_URL or .state. The stack file stays as it is: a copy takes the context, and the salt of the passphrase.
+with_pulumi() {
+  local copy=.state/$stack salt
+  mkdir -p "$copy"
+  export PULUMI_BACKEND_URL=${PULUMI_BACKEND_URL:-file://$PWD/.state}
+  salt=$(grep '^encryptionsalt:' "$copy/Pulumi.$stack.yaml" 2>/dev/null || true)
+  cp Pulumi.yaml "Pulumi.$stack.yaml" "$copy"
+  grep -q '^encryptionsalt:' "$copy/Pulumi.$stack.yaml" || printf '%s\n' "$salt" >>"$copy/Pulumi.$stack.yaml"
+  pulumi -C "$copy" stack select --create "$stack"
+  exec pulumi up --stack "$stack" --config-file "$copy/Pulumi.$stack.yaml" --config "cluster.context=$context" --config-path $yes
+}
+
+build_tools
+if command -v pulumi >/dev/null; then
+  [[ -n $context ]] || context=$(tool setting "$stack" cluster.context)
+  if [[ -n $context && ( -n $yes || -t 0 ) ]]; then
+    with_pulumi
+  elif [[ -n $context ]]; then
+    say "Without a terminal to ask on, and without --yes, the cluster of $context is left alone."
+  fi
+elif [[ -n $context ]]; then
+  say "pulumi is not installed, so the cluster of $context is left alone."
+fi
+tool up "$stack"
