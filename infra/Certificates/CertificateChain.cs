@@ -24,7 +24,7 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     internal string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Leaf.RawData));
 
     /// <summary>Whether the certificate is one for the host.</summary>
-    internal bool Names(string host) => DnsNames.Any(name => DnsName.Covers(name, host));
+    internal bool Names(string host) => DnsNames.Any(name => Covers(name, host));
 
     /// <summary>Reads the first certificate and keeps the others as text.</summary>
     /// <returns>False when there is none, or one that is broken.</returns>
@@ -54,4 +54,11 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     /// <exception cref="CryptographicException">It is no certificate.</exception>
     internal static CertificateChain Parse(string pem) =>
         TryParse(pem, out var chain) ? chain : throw new CryptographicException("no certificate in PEM");
+
+    // a wildcard stands for the first label, and for all of it (RFC 9525, section 6.3)
+    private static bool Covers(string name, string host) =>
+        string.Equals(name, host, StringComparison.OrdinalIgnoreCase)
+        || (name.StartsWith("*.", StringComparison.Ordinal)
+            && host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            && string.Equals(name[1..], host[dot..], StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,6 @@
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Reading;
+using KubeExpose.Infra.Settings.Rules;
 
 namespace KubeExpose.Infra.Certificates;
 
@@ -11,7 +13,7 @@ internal static class ModeFaults
     internal static IEnumerable<Fault> Of(CertificateSettings settings) =>
     [
         .. Only(CertificateMode.Existing, settings.Mode, "existingSecret", settings.ExistingSecret, "the name of a Secret of type kubernetes.io/tls"),
-        .. settings.ExistingSecret is { } secret && !DnsName.IsObjectName(secret)
+        .. settings.ExistingSecret is { } secret && !IsObjectName(secret)
             ? new[] { new Fault("certificate.existingSecret", secret, "a Secret's name: lower-case letters, digits, hyphens and dots, at most 253 characters") }
             : [],
         .. Only(CertificateMode.Provided, settings.Mode, "certificatePem", settings.CertificatePem is null ? null : Hidden, "a certificate in PEM"),
@@ -21,8 +23,8 @@ internal static class ModeFaults
 
     private static IEnumerable<Fault> Only(CertificateMode mode, CertificateMode chosen, string key, string? value, string what) => (mode == chosen, value) switch
     {
-        (true, null) => [new($"certificate.{key}", null, what, $"it goes with certificate.mode {Text(mode)}")],
-        (false, not null) => [new($"certificate.{key}", value, $"nothing while certificate.mode is {Text(chosen)}", $"set certificate.mode to {Text(mode)}, or leave it out")],
+        (true, null) => [new($"certificate.{key}", null, what, $"it goes with certificate.mode {Spelling.Of(mode)}")],
+        (false, not null) => [new($"certificate.{key}", value, $"nothing while certificate.mode is {Spelling.Of(chosen)}", $"set certificate.mode to {Spelling.Of(mode)}, or leave it out")],
         _ => [],
     };
 
@@ -43,15 +45,9 @@ internal static class ModeFaults
         return unused.Where(setting => setting.IsSet).Select(setting => new Fault(
             $"certificate.{setting.Key}",
             setting.Value,
-            $"nothing while certificate.mode is {Text(settings.Mode)}: that certificate is not made here",
+            $"nothing while certificate.mode is {Spelling.Of(settings.Mode)}: that certificate is not made here",
             "leave it out, or set certificate.mode to selfSigned or ca"));
     }
 
-    private static string Text(CertificateMode mode) => mode switch
-    {
-        CertificateMode.SelfSigned => "selfSigned",
-        CertificateMode.Ca => "ca",
-        CertificateMode.Existing => "existing",
-        _ => "provided",
-    };
+    private static bool IsObjectName(string name) => name.Length <= 253 && name.Split('.').All(DnsName.IsLabel);
 }

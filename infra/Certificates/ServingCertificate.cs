@@ -20,7 +20,7 @@ internal sealed class ServingCertificate
     internal ServingCertificate(CertificateSettings settings, ImmutableArray<string> serviceNames, Output<ObservedService> service, Place place)
     {
         var names = SubjectNames.Of(settings, serviceNames, service);
-        var (secret, pair) = settings.Mode switch
+        var (secretName, certificatePem, trustPem) = settings.Mode switch
         {
             CertificateMode.Existing => Read(settings.ExistingSecret!, place),
             CertificateMode.Provided => Keep(ProvidedPair.Declare(settings.CertificatePem!, settings.PrivateKeyPem!), place),
@@ -29,13 +29,13 @@ internal sealed class ServingCertificate
         };
         var trust = new ConfigMap(
             $"{place.App.Name}-trust",
-            new() { Metadata = place.Metadata(), Immutable = true, Data = { [TrustFile] = pair.TrustPem } },
+            new() { Metadata = place.Metadata(), Immutable = true, Data = { [TrustFile] = trustPem } },
             CustomResourceOptions.Merge(place.Options(), new() { HideDiffs = { "data" } }));
-        var chain = pair.CertificatePem.Apply(CertificateChain.Parse);
+        var chain = certificatePem.Apply(CertificateChain.Parse);
 
-        SecretName = secret.Metadata.Apply(metadata => metadata.Name);
+        SecretName = secretName;
         TrustName = trust.Metadata.Apply(metadata => metadata.Name);
-        TrustPem = pair.TrustPem;
+        TrustPem = trustPem;
         Fingerprint = chain.Apply(served => served.Fingerprint);
         NotAfter = chain.Apply(served => Rfc3339.Text(served.NotAfter));
         RenewFrom = chain.Apply(served => settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.Lifetime.RenewalHours)) : null);
@@ -63,7 +63,7 @@ internal sealed class ServingCertificate
     /// <summary>The shortest of the Service's DNS names that the certificate is for.</summary>
     internal Output<string> Host { get; }
 
-    private static (Secret Secret, Pair Pair) Keep(Pair pair, Place place) =>
+    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Keep(Pair pair, Place place) =>
         (new Secret(
             $"{place.App.Name}-tls",
             new()
@@ -73,11 +73,11 @@ internal sealed class ServingCertificate
                 Immutable = true,
                 StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },
             },
-            place.Options()), pair);
+            place.Options()).Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);
 
-    private static (Secret Secret, Pair Pair) Read(string secretName, Place place)
+    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Read(string name, Place place)
     {
-        var secret = ExistingPair.Read(secretName, place);
-        return (secret, ExistingPair.Of(secret, secretName));
+        var found = ExistingSecret.Read(name, place);
+        return (Output.Create(name), found.Apply(pair => pair.CertificatePem), found.Apply(pair => pair.TrustPem));
     }
 }

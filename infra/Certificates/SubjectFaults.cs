@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Net;
-using System.Net.Sockets;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Rules;
 
 namespace KubeExpose.Infra.Certificates;
 
@@ -17,15 +17,15 @@ internal static class SubjectFaults
         for (var i = 0; i < names.Length; i++)
         {
             var (key, name) = ($"certificate.dnsNames[{i}]", names[i]);
-            if (!DnsName.IsValid(name))
+            if (!DnsName.IsNameOrWildcard(name))
             {
-                yield return new(key, name, "a DNS name such as app.example.com or *.example.com", IPAddress.TryParse(name, out _) ? "an address belongs into certificate.ipAddresses" : null);
+                yield return new(key, name, "a DNS name in lower case such as app.example.com or *.example.com", IPAddress.TryParse(name, out _) ? "an address belongs into certificate.ipAddresses" : null);
             }
-            else if (serviceNames.Contains(name, StringComparer.OrdinalIgnoreCase))
+            else if (serviceNames.Contains(name))
             {
                 yield return new(key, name, "a name that the Service does not have anyway", "leave it out");
             }
-            else if (names.Take(i).Contains(name, StringComparer.OrdinalIgnoreCase))
+            else if (names.IndexOf(name) < i)
             {
                 yield return new(key, name, "each name once");
             }
@@ -38,15 +38,15 @@ internal static class SubjectFaults
         for (var i = 0; i < addresses.Length; i++)
         {
             var (key, text) = ($"certificate.ipAddresses[{i}]", addresses[i]);
-            if (!TryParse(text, out var address))
+            if (IPText.Address(text) is not { } address)
             {
-                yield return new(key, text, "an IP address such as 203.0.113.7 or 2001:db8::7", DnsName.IsValid(text) ? "a name belongs into certificate.dnsNames" : null);
+                yield return new(key, text, "an IP address such as 203.0.113.7 or 2001:db8::7", DnsName.IsNameOrWildcard(text) ? "a name belongs into certificate.dnsNames" : null);
             }
             else if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
             {
                 yield return new(key, text, "the address of a host; this one means all of them");
             }
-            else if (addresses.Take(i).Any(other => TryParse(other, out var earlier) && earlier.Equals(address)))
+            else if (addresses.IndexOf(text) < i)
             {
                 yield return new(key, text, "each address once");
             }
@@ -57,11 +57,4 @@ internal static class SubjectFaults
     internal static IEnumerable<Fault> Total(ImmutableArray<string> names) => names.Length > MaxNames
         ? [new("certificate.dnsNames", $"{names.Length} names and addresses", $"at most {MaxNames} with the Service's own")]
         : [];
-
-    // .NET reads "7" and "010.1" as addresses as well; a scope and a mapped IPv4 address can't be in a certificate
-    private static bool TryParse(string text, out IPAddress address) =>
-        IPAddress.TryParse(text, out address!)
-        && (address.AddressFamily == AddressFamily.InterNetwork
-            ? string.Equals(address.ToString(), text, StringComparison.Ordinal)
-            : !address.IsIPv4MappedToIPv6 && !text.Contains('%', StringComparison.Ordinal) && !text.StartsWith('['));
 }

@@ -113,6 +113,14 @@ public sealed class SerializationTests : EngineTest
     }
 
     [Fact]
+    public async Task A_secret_that_is_null_is_sent_and_still_a_secret()
+    {
+        await Engine.UpAsync(() => _ = new Thing("a", new ThingArgs { Text = Output.CreateSecret((string)null!) }));
+
+        Engine.Inputs("a").ShouldBe($$"""{"text":{{Wire.Secret("null")}}}""");
+    }
+
+    [Fact]
     public async Task A_secret_entry_is_wrapped_alone()
     {
         await Engine.UpAsync(() => _ = new Thing("a", new ThingArgs

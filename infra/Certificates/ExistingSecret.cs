@@ -1,0 +1,24 @@
+using System.Text;
+using Pulumi;
+using Pulumi.Kubernetes.Core.V1;
+
+namespace KubeExpose.Infra.Certificates;
+
+/// <summary>A pair that something else, such as cert-manager, keeps in a Secret.</summary>
+internal static class ExistingSecret
+{
+    /// <summary>
+    /// Reads the certificate in it, and what clients trust: the authority in <c>ca.crt</c>, else what signed the certificate, else the certificate itself.
+    /// Every update reads anew, so that what was renewed there is a new release here.
+    /// </summary>
+    /// <param name="name">The Secret's name, in the application's namespace.</param>
+    /// <exception cref="RunException">At run time: there is no certificate in it.</exception>
+    internal static Output<(string CertificatePem, string TrustPem)> Read(string name, Place place) =>
+        Output.Unsecret(Secret.Get("tls", $"{place.App.Namespace}/{name}", place.Options()).Data.Apply(data =>
+            Entry(data, "tls.crt") is { } certificate && CertificateChain.TryParse(certificate, out var chain)
+                ? (certificate, Entry(data, "ca.crt") ?? chain.TrustPem)
+                : throw new RunException($"{Settings.Fault.Project}:certificate.existingSecret is {name}; allowed: a Secret of type kubernetes.io/tls, with a certificate in tls.crt")));
+
+    private static string? Entry(IReadOnlyDictionary<string, string>? data, string key) =>
+        data?.GetValueOrDefault(key) is { Length: > 0 } base64 ? Encoding.UTF8.GetString(Convert.FromBase64String(base64)) : null;
+}
