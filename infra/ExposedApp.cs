@@ -21,7 +21,7 @@ public sealed class ExposedApp : ComponentResource
 
         var service = new ExposedService(settings.Service, ContainerPorts.For(settings.App.Profile), place);
         var backend = settings.Service.LeadsToPods ? new Backend(settings, service, stack.RootDirectory, place) : null;
-        var curl = settings.HasCurlPod ? new CurlPod(settings, backend?.Certificate, place.After(service.Service, backend?.Workload.Deployment)) : null;
+        var curl = settings.HasCurlPod ? CurlClient.Declare(settings, backend?.Certificate, place.After(service.Service, backend?.Deployment)) : null;
 
         Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();
         RegisterOutputs(Outputs);

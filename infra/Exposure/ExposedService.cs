@@ -28,6 +28,7 @@ internal sealed class ExposedService
                 return new EndpointSlice($"{name}-{slice.Suffix}", slice.Slice, place.After(Service).Options());
             }),
         ];
+        AddressReminder.Set(settings, Service);
         // the id is unknown until there is a Service: before, the provider may answer with addresses that a dry run made up
         Observed = Output.Tuple(Service.Id, Service.Spec, Service.Status).Apply(service => ObservedService.From(service.Item2, service.Item3));
     }

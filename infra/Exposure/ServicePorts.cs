@@ -12,13 +12,18 @@ internal static class ServicePorts
     internal static ServicePortArgs[] Of(ServiceSettings service, ContainerPorts pods)
     {
         var ports = ExposedPorts.Of(service, pods) ?? throw new ArgumentException("an alias has no ports", nameof(service));
-        var targets = ExposedPorts.OfAddresses(service);
+        var (http, https) = service.LeadsToPods ? Targets(pods) : Targets(ExposedPorts.OfAddresses(service));
         return
         [
-            Port(service.HttpPortName, ports.Http, service.LeadsToPods ? ContainerPorts.HttpName : targets.Http, service.HttpNodePort, service.HttpAppProtocol),
-            Port(service.HttpsPortName, ports.Https, service.LeadsToPods ? ContainerPorts.HttpsName : targets.Https, service.HttpsNodePort, service.HttpsAppProtocol),
+            Port(service.HttpPortName, ports.Http, http, service.HttpNodePort, service.HttpAppProtocol),
+            Port(service.HttpsPortName, ports.Https, https, service.HttpsNodePort, service.HttpsAppProtocol),
         ];
     }
+
+    private static (InputUnion<int, string> Http, InputUnion<int, string> Https) Targets(ContainerPorts pods) =>
+        pods.AreNamed ? (ContainerPorts.HttpName, ContainerPorts.HttpsName) : (pods.Http, pods.Https);
+
+    private static (InputUnion<int, string> Http, InputUnion<int, string> Https) Targets(ExposedPorts addresses) => (addresses.Http, addresses.Https);
 
     private static ServicePortArgs Port(string name, int port, InputUnion<int, string> target, int? nodePort, string? appProtocol) => new()
     {
