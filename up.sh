@@ -23,11 +23,8 @@ tool() { dotnet tools/bin/Debug/net10.0/KubeExpose.Tools.dll "$@"; }
 
 # Builds the tools when something they are made of is newer than they are.
 build_tools() {
-  need_sdk
-  choose_sdk
   local built=tools/obj/up.${PulumiSdk-kept}
   [[ ! -f $built || -n $(find .pulumi-sdk.props *.props *.targets global.json infra sdk tools -name bin -prune -o -name obj -prune -o -newer "$built" -print 2>/dev/null | head -n 1) ]] || return 0
-  [[ -w . ]] || die "this folder can't be written to: $PWD"
   say "Building ..."
   quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:"ErrorsOnly;NoSummary" -p:RunAnalyzers=false || die "the build failed"
   rm -f tools/obj/up.*
@@ -42,19 +39,23 @@ with_pulumi() {
   salt=$(grep '^encryptionsalt:' "$copy/Pulumi.$stack.yaml" 2>/dev/null || true)
   cp Pulumi.yaml "Pulumi.$stack.yaml" "$copy"
   grep -q '^encryptionsalt:' "$copy/Pulumi.$stack.yaml" || printf '%s\n' "$salt" >>"$copy/Pulumi.$stack.yaml"
+  say "The state is in $PULUMI_BACKEND_URL (other pulumi commands find it with: export PULUMI_BACKEND_URL=$PULUMI_BACKEND_URL)."
   pulumi -C "$copy" stack select --create "$stack"
   exec pulumi up --stack "$stack" --config-file "$copy/Pulumi.$stack.yaml" --config "cluster.context=$context" --config-path $yes
 }
 
-build_tools
-if command -v pulumi >/dev/null; then
-  [[ -n $context ]] || context=$(tool setting "$stack" cluster.context)
+[[ -w . ]] || die "this folder can't be written to: $PWD"
+need_sdk
+choose_sdk
+if ! command -v pulumi >/dev/null; then
+  [[ -z $context ]] || say "pulumi is not installed: the cluster of $context is left alone."
+else
+  [[ -n $context ]] || { build_tools; context=$(tool setting "$stack" cluster.context); }
   if [[ -n $context && ( -n $yes || -t 0 ) ]]; then
     with_pulumi
   elif [[ -n $context ]]; then
-    say "Without a terminal to ask on, and without --yes, the cluster of $context is left alone."
+    say "There is no terminal to ask on, and no --yes: the cluster of $context is left alone."
   fi
-elif [[ -n $context ]]; then
-  say "pulumi is not installed, so the cluster of $context is left alone."
 fi
+build_tools
 tool up "$stack"

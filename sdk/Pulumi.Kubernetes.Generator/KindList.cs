@@ -8,6 +8,7 @@ namespace Pulumi.Kubernetes.Generator;
 /// </summary>
 internal sealed class KindList
 {
+    private static readonly string[] Words = ["reference", "kind", "group", "secret", "enum", "newer", "required"];
     private static readonly ILookup<string, string> Nothing = Array.Empty<string>().ToLookup(name => name);
 
     private readonly Dictionary<string, ILookup<string, string>> _entries;
@@ -25,12 +26,13 @@ internal sealed class KindList
     /// <summary>The page of the API reference, without an anchor.</summary>
     public string Reference { get; }
 
-    /// <summary>Reads the list; a line with one word only is an error.</summary>
-    /// <exception cref="FormatException">A line has no model behind its first word.</exception>
+    /// <summary>Reads the list.</summary>
+    /// <exception cref="FormatException">A line begins with a word that means nothing here, or has no model behind it.</exception>
     public static KindList Parse(SourceText text)
     {
         var lines = text.Lines.Select(line => line.ToString().Split('#')[0].Split([' '], StringSplitOptions.RemoveEmptyEntries))
             .Where(words => words.Length > 0).ToList();
+        if (lines.Find(words => !Words.Contains(words[0])) is { } odd) throw new FormatException($"'{odd[0]}' is none of {string.Join(", ", Words)}");
         if (lines.Find(words => words.Length == 1) is { } alone) throw new FormatException($"'{alone[0]}' has no model behind it");
 
         var entries = lines.GroupBy(words => words[0]).ToDictionary(

@@ -23,7 +23,7 @@ internal sealed class Dependencies(Resource dependent)
         var urns = new List<string>(expanded.Count);
         foreach (var resource in expanded)
         {
-            var urn = (await resource.Urn.Data).Value;
+            var urn = await dependent.ForUrnAsync(resource);
             urns.Add(urn);
             if (_seen.Add(urn))
             {

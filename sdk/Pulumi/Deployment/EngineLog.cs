@@ -5,11 +5,12 @@ using Pulumi.Engine.Protocol;
 
 namespace Pulumi;
 
-/// <summary>Sends messages to the engine one after the other.</summary>
+/// <summary>Sends messages to the engine, those about one resource one after the other.</summary>
 internal sealed class EngineLog(IEngine engine, Deployment deployment)
 {
     private readonly Lock _lock = new();
-    private Task _sent = Task.CompletedTask;
+    private readonly Dictionary<object, Task> _sent = [];
+    private readonly TaskCompletionSource _ending = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether an error was among the messages.</summary>
     public bool HadErrors { get; private set; }
@@ -17,16 +18,18 @@ internal sealed class EngineLog(IEngine engine, Deployment deployment)
     /// <summary>Shows a message, under <paramref name="resource"/> or, without one, under the stack.</summary>
     public void Write(LogSeverity severity, string message, Resource? resource = null, int streamId = 0, bool ephemeral = false)
     {
-        HadErrors |= severity == LogSeverity.Error;
+        var about = resource ?? deployment.Stack;
         lock (_lock)
         {
-            _sent = SendAsync(_sent);
+            HadErrors |= severity == LogSeverity.Error;
+            object key = about is null ? this : about;
+            _sent[key] = SendAsync(_sent.GetValueOrDefault(key, Task.CompletedTask));
         }
 
         async Task SendAsync(Task before)
         {
             await before;
-            var urn = await UrnAsync(resource ?? deployment.Stack);
+            var urn = await UrnAsync(about);
             try
             {
                 await engine.LogAsync(new() { Severity = severity, Message = message, Urn = urn, StreamId = streamId, Ephemeral = ephemeral });
@@ -58,12 +61,13 @@ internal sealed class EngineLog(IEngine engine, Deployment deployment)
         }
     }
 
-    /// <summary>Waits until all messages have been sent.</summary>
+    /// <summary>Sends what is left, once all has ended: a message about a resource that will never be registered goes to the stack.</summary>
     public Task FlushAsync()
     {
+        _ending.TrySetResult();
         lock (_lock)
         {
-            return _sent;
+            return Task.WhenAll(_sent.Values);
         }
     }
 
@@ -71,15 +75,14 @@ internal sealed class EngineLog(IEngine engine, Deployment deployment)
         ApplyFailure.Resources(exception) is { Length: > 0 } resources ? $" in an Apply on {resources}" : "";
 
     // a resource whose registration has failed has no URN: its message goes to the stack
-    private static async Task<string> UrnAsync(Resource? resource)
+    private async Task<string> UrnAsync(Resource? resource)
     {
-        try
-        {
-            return resource is null ? "" : (await resource.Urn.Data).Value;
-        }
-        catch (Exception)
+        if (resource is null)
         {
             return "";
         }
+
+        await Task.WhenAny(resource.Urn.Data, _ending.Task);
+        return resource.Urn.Data.IsCompletedSuccessfully ? resource.Urn.Data.Result.Value : "";
     }
 }

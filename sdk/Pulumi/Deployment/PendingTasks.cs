@@ -8,6 +8,7 @@ internal sealed class PendingTasks
 {
     // after a failure, how long to wait without anything ending: what then still waits, waits for what failed
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(0.5);
 
     private readonly TaskCompletionSource _allEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _oneFailed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -29,18 +30,13 @@ internal sealed class PendingTasks
         _ = task.ContinueWith(Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>A call to the engine, which may take as long as it takes.</summary>
-    public async Task<T> CallAsync<T>(Func<Task<T>> call)
+    /// <summary>Counts a call to the engine as under way, for it may take as long as it takes.</summary>
+    public TCall Track<TCall>(TCall call)
+        where TCall : Task
     {
         Interlocked.Increment(ref _calls);
-        try
-        {
-            return await call();
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _calls);
-        }
+        _ = call.ContinueWith(_ => Interlocked.Decrement(ref _calls), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return call;
     }
 
     /// <summary>Waits until all that was begun has ended, and gives each failure once, in their order.</summary>
@@ -48,10 +44,10 @@ internal sealed class PendingTasks
     {
         Release();
         await Task.WhenAny(_allEnded.Task, _oneFailed.Task);
-        for (var seen = -1; !_allEnded.Task.IsCompleted && (seen != _ended || _calls > 0);)
+        for (var (ended, quiet) = (_ended, TimeSpan.Zero); quiet < Patience && !_allEnded.Task.IsCompleted; ended = _ended)
         {
-            seen = _ended;
-            await Task.WhenAny(_allEnded.Task, Task.Delay(Patience));
+            await Task.WhenAny(_allEnded.Task, Task.Delay(Glance));
+            quiet = ended == _ended && _calls == 0 ? quiet + Glance : TimeSpan.Zero;
         }
 
         lock (_failures)

@@ -6,6 +6,8 @@ namespace Pulumi;
 /// <summary>What is sent for a resource: all that its declaration says, once the outputs that it uses are settled.</summary>
 internal sealed class RegistrationRequest(Resource resource, ResourceOptions options)
 {
+    private readonly List<(string Input, IEnumerable<Resource> Resources)> _sources = [];
+
     /// <summary>The request that makes the resource.</summary>
     public async Task<RegisterResourceRequest> BuildAsync(bool custom, ResourceArgs args, bool remote)
     {
@@ -47,6 +49,7 @@ internal sealed class RegistrationRequest(Resource resource, ResourceOptions opt
 
         await AddInputsAsync(request, args);
         await AddRelationsAsync(request, remote);
+        await AddDependenciesAsync(request);
         return request;
     }
 
@@ -73,31 +76,41 @@ internal sealed class RegistrationRequest(Resource resource, ResourceOptions opt
 
     private async Task AddInputsAsync(RegisterResourceRequest request, ResourceArgs args)
     {
-        var dependsOn = await options.DependsOn.ToOutput().Data;
-        var dependencies = new Dependencies(resource);
-        await dependencies.AddAsync(dependsOn.Resources.Concat(dependsOn.IsKnown ? dependsOn.Value : []));
         foreach (var (name, input) in InputMembers.Of(args))
         {
             var serializer = new Serializer();
             if (await serializer.SerializeAsync(input, $"{request.Type} '{request.Name}' {name}") is { } value)
             {
                 request.Object.Fields.Add(name, value);
-                request.PropertyDependencies.Add(name, new() { Urns = { await dependencies.AddAsync(serializer.Resources) } });
+                _sources.Add((name, serializer.Resources));
             }
         }
 
-        request.Dependencies.Add(dependencies.Urns);
         if (options.ReplacementTrigger is { } trigger)
         {
             request.ReplacementTrigger = await new Serializer().SerializeAsync(trigger, $"{request.Type} '{request.Name}' replacementTrigger");
         }
     }
 
+    // last, for a component stands for the children that it has by then
+    private async Task AddDependenciesAsync(RegisterResourceRequest request)
+    {
+        var dependsOn = await options.DependsOn.ToOutput().Data;
+        var dependencies = new Dependencies(resource);
+        await dependencies.AddAsync(dependsOn.Resources.Concat(dependsOn.IsKnown ? dependsOn.Value : []));
+        foreach (var (name, resources) in _sources)
+        {
+            request.PropertyDependencies.Add(name, new() { Urns = { await dependencies.AddAsync(resources) } });
+        }
+
+        request.Dependencies.Add(dependencies.Urns);
+    }
+
     private async Task AddRelationsAsync(RegisterResourceRequest request, bool remote)
     {
         if (resource.Parent is { } parent)
         {
-            request.Parent = (await parent.Urn.Data).Value;
+            request.Parent = await resource.ForUrnAsync(parent);
         }
 
         if (resource.Provider is { } provider)
@@ -112,7 +125,7 @@ internal sealed class RegistrationRequest(Resource resource, ResourceOptions opt
 
         if (options.DeletedWith is { } other)
         {
-            request.DeletedWith = (await other.Urn.Data).Value;
+            request.DeletedWith = await resource.ForUrnAsync(other);
         }
 
         foreach (var alias in options.Aliases)

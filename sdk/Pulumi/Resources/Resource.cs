@@ -9,6 +9,7 @@ public class Resource
     private readonly string _type;
     private readonly string _name;
     private readonly OutputSource<string> _urn;
+    private volatile Resource? _waitsFor;
 
     private protected Resource(string type, string name, bool custom, ResourceArgs args, ResourceOptions options, bool remote = false)
     {
@@ -16,12 +17,14 @@ public class Resource
         ArgumentException.ThrowIfNullOrEmpty(name);
         _type = type;
         _name = name;
-        _urn = new(this);
         IsRemote = remote;
         Parent = options.Parent ?? Deployment.Required.Stack;
-        (Parent as ComponentResource)?.Adopt(this);
         IsProtected = options.Protect ?? Parent?.IsProtected;
         (Provider, Providers) = InheritedProviders.For(type, custom, options, Parent);
+
+        // from here on the program waits for it, and its parent counts it
+        _urn = new(this);
+        (Parent as ComponentResource)?.Adopt(this);
         Deployment.Required.Register(this, custom, args, options, remote);
     }
 
@@ -41,6 +44,13 @@ public class Resource
 
     /// <summary>The providers that children inherit, by package.</summary>
     internal ImmutableDictionary<string, ProviderResource> Providers { get; }
+
+    /// <summary>The resource that must be registered before this one can be, while it is being waited for.</summary>
+    internal Resource? WaitsFor
+    {
+        get => _waitsFor;
+        set => Interlocked.Exchange(ref _waitsFor, value);
+    }
 
     internal OutputSource<string> UrnSource => _urn;
 

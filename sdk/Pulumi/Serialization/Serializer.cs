@@ -67,7 +67,7 @@ internal sealed class Serializer
         }
 
         var value = await SerializeAsync(data.Value, path);
-        return data.IsSecret && value is not null ? Secret(value) : value;
+        return data.IsSecret ? Secret(value ?? Value.ForNull()) : value;
     }
 
     private async ValueTask<Value> SerializeListAsync(IList list, string path)

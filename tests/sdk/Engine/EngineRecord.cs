@@ -26,7 +26,7 @@ internal sealed class EngineRecord
     public IReadOnlyList<RegisterResourceRequest> Registrations => [.. _requests.OfType<RegisterResourceRequest>()];
 
     /// <summary>Notes a request.</summary>
-    public void Add(IMessage request) => _requests.Enqueue(request.Descriptor == RegisterResourceRequest.Descriptor ? ((RegisterResourceRequest)request).Clone() : request);
+    public void Add(IMessage request) => _requests.Enqueue(request);
 
     /// <summary>Notes that a resource's registration came in.</summary>
     public void Arrive(string name)

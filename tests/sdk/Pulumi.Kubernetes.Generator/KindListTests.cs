@@ -48,6 +48,7 @@ public sealed class KindListTests
     [InlineData("kind V1ServicePort", "V1ServicePort is no kind: it has no KubeGroup")]
     [InlineData("kind V1ConfigMap\nrequired V1ConfigMap colour", "V1ConfigMap has no property colour")]
     [InlineData("kind V1ConfigMap\nsecret V1Gadget data", "KubernetesClient has no model V1Gadget")]
+    [InlineData("kinds V1Pod", "'kinds' is none of reference, kind, group, secret, enum, newer, required")]
     [InlineData("kind", "'kind' has no model behind it")]
     public void A_list_that_does_not_fit_the_models_is_an_error(string kinds, string fault)
     {

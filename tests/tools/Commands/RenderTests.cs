@@ -89,6 +89,18 @@ public sealed class RenderTests : IDisposable
         (await _project.RunAsync("render", "test")).Code.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_pair_of_ones_own_that_is_encrypted_is_shown_as_such()
+    {
+        const string Encrypted = "config: {certificate: {mode: provided, certificatePem: {secure: v1:a}, privateKeyPem: {secure: v1:b}}}";
+
+        var run = await _project.With(Encrypted).RunAsync("render", "test");
+
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldContain("subject: CN=[secret]\n");
+        run.Output.ShouldContain("tls.key: \"[secret]\"\n");
+    }
+
     [Theory]
     [InlineData("config: {service: {type: Nonsense}, workload: {replicas: -1}}", "kube-expose:service.type", "kube-expose:workload.replicas")]
     [InlineData("config: {service: text}", "kube-expose:service is \"text\"; allowed: an object")]

@@ -42,6 +42,34 @@ public sealed class LogTests : EngineTest
     }
 
     [Fact]
+    public async Task A_message_about_a_slow_resource_does_not_hold_back_others()
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Engine.Answers("slow", new Answer { After = release.Task });
+
+        await Engine.UpAsync(() =>
+        {
+            Log.Info("first", new Thing("slow"));
+            Log.Info("second");
+            _ = new Thing("after").Id.Apply(_ => release.TrySetResult());
+        });
+
+        Engine.Logs.Select(log => log.Message).ShouldBe(["second", "first"]);
+    }
+
+    [Fact]
+    public async Task A_message_about_a_resource_that_is_never_registered_is_shown_in_the_end()
+    {
+        (await Engine.RunAsync(void () =>
+        {
+            Log.Info("first", new Thing("a", new ThingArgs { Text = Output.Create(new TaskCompletionSource<string>().Task) }));
+            throw new RunException("second");
+        })).ShouldBe(32);
+
+        Engine.Logs.Select(log => log.Message).ShouldBe(["first", "second"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_program_that_logged_an_error_ends_with_1_and_all_its_resources()
     {
         (await Engine.RunAsync(() =>

@@ -72,6 +72,21 @@ public sealed class ProgressTests : EngineTest
     }
 
     [Fact]
+    public async Task Resources_that_wait_for_each_other_are_told_so()
+    {
+        (await Engine.RunAsync(() =>
+        {
+            var (one, other) = (new Group("one"), new Group("other"));
+            _ = new Thing("a", options: new() { Parent = one, DependsOn = { other } });
+            _ = new Thing("b", options: new() { Parent = other, DependsOn = { one } });
+        })).ShouldBe(32);
+
+        var error = Engine.Logs.ShouldHaveSingleItem().Message;
+        error.ShouldContain("test:index:Thing 'a'");
+        error.ShouldContain("test:index:Thing 'b'");
+    }
+
+    [Fact]
     public async Task After_a_failure_what_waits_for_ever_is_given_up()
     {
         var never = new TaskCompletionSource<string>();

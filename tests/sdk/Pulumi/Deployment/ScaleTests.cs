@@ -3,6 +3,7 @@ using Pulumi;
 namespace KubeExpose.Sdk.Tests;
 
 /// <summary>Large programs cost in proportion: what is counted here would give a quadratic cost away.</summary>
+[Collection(nameof(ScaleTests.Alone))]
 public sealed class ScaleTests : EngineTest
 {
     private const int Many = 2000;
@@ -34,6 +35,10 @@ public sealed class ScaleTests : EngineTest
 
         (many / Many).ShouldBeLessThan(few / 500 * 2);
     }
+
+    /// <summary>What the process allocates can only be counted while nothing else runs in it.</summary>
+    [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+    public sealed class Alone;
 
     private static void Declare(int count)
     {

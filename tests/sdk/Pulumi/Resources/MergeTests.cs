@@ -87,6 +87,15 @@ public sealed class MergeTests : EngineTest
     }
 
     [Fact]
+    public async Task Of_two_providers_of_a_package_the_second_counts() =>
+        await Engine.UpAsync(() =>
+        {
+            var (first, second, other) = (new ThingProvider("first"), new ThingProvider("second"), new ThingProvider("other", package: "other"));
+
+            ComponentResourceOptions.Merge(new() { Providers = { first, other } }, new() { Providers = { second } }).Providers.ShouldBe([other, second]);
+        });
+
+    [Fact]
     public async Task Providers_of_both_components_options_count()
     {
         await Engine.UpAsync(() => _ = new Group(

@@ -1,0 +1,105 @@
+using System.Runtime.Versioning;
+
+namespace KubeExpose.Tools.Tests;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class UpScriptTests : IDisposable
+{
+    private readonly Sandbox _sandbox = new();
+
+    public void Dispose() => _sandbox.Dispose();
+
+    [Fact]
+    public async Task Without_pulumi_it_writes_manifests_and_says_which_stack()
+    {
+        var run = await _sandbox.UpAsync();
+
+        run.Error.ShouldBeEmpty();
+        run.Code.ShouldBe(0);
+        run.Output.ShouldStartWith("kube-expose-dev\n");
+        _sandbox.Has("out/dev/manifests.yaml").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Without_a_chosen_cluster_pulumi_is_not_called()
+    {
+        _sandbox.Install("pulumi");
+
+        (await _sandbox.UpAsync("prod", "--yes")).Output.ShouldStartWith("kube-expose-prod\n");
+
+        _sandbox.Has("pulumi.log").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Without_a_terminal_and_without_consent_no_cluster_is_touched()
+    {
+        _sandbox.Install("pulumi");
+
+        var run = await _sandbox.UpAsync("--context", "kind-kind");
+
+        run.Error.ShouldBe("There is no terminal to ask on, and no --yes: the cluster of kind-kind is left alone.\n");
+        run.Code.ShouldBe(0);
+        _sandbox.Has("pulumi.log").ShouldBeFalse();
+        _sandbox.Has("out/dev/manifests.yaml").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task With_consent_pulumi_gets_the_context_and_the_stack_file_stays_as_it_is()
+    {
+        _sandbox.Install("pulumi");
+        var before = _sandbox.Read("Pulumi.dev.yaml");
+
+        (await _sandbox.UpAsync("dev", "--context", "kind-kind", "--yes")).Code.ShouldBe(0);
+
+        _sandbox.Read("pulumi.log").ShouldBe(
+            """
+            -C .state/dev stack select --create dev
+            up --stack dev --config-file .state/dev/Pulumi.dev.yaml --config cluster.context=kind-kind --config-path --yes
+
+            """);
+        _sandbox.Read("Pulumi.dev.yaml").ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task The_stack_file_can_choose_the_cluster()
+    {
+        _sandbox.Install("pulumi");
+        _sandbox.Write("Pulumi.test.yaml", "config: {cluster: {context: its-own}}");
+
+        (await _sandbox.UpAsync("test", "--yes")).Code.ShouldBe(0);
+
+        _sandbox.Read("pulumi.log").ShouldContain("cluster.context=its-own");
+    }
+
+    [Theory]
+    [InlineData("there is no stack nope: Pulumi.nope.yaml is missing; there are: dev prod\n", "nope")]
+    [InlineData("unknown option --no; usage: ./up.sh [STACK] [--context CONTEXT] [--yes]\n", "--no")]
+    [InlineData("one stack at a time, not dev and prod; usage: ./up.sh [STACK] [--context CONTEXT] [--yes]\n", "dev", "prod")]
+    [InlineData("--context needs the name of a kubectl context\n", "dev", "--context")]
+    public async Task What_can_not_be_done_is_told_in_one_sentence(string sentence, params string[] arguments)
+    {
+        (await _sandbox.UpAsync(arguments)).ShouldBe(new(1, "", sentence));
+        _sandbox.Has("out").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_broken_stack_file_is_told_in_one_sentence()
+    {
+        _sandbox.Write("Pulumi.test.yaml", "config: [");
+
+        var run = await _sandbox.UpAsync("test");
+
+        run.Code.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldStartWith("Pulumi.test.yaml is no valid YAML: line 2");
+        _sandbox.Has("out").ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_missing_SDK_is_told_in_one_sentence()
+    {
+        _sandbox.Uninstall("dotnet");
+
+        (await _sandbox.UpAsync()).ShouldBe(new(1, "", "the .NET SDK 10 is not here; get it from https://dot.net/download\n"));
+    }
+}
