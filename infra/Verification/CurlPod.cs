@@ -27,6 +27,7 @@ internal static class CurlPod
         var container = Container(settings.Verification.Image);
         var spec = new PodSpecArgs
         {
+            ServiceAccountName = place.App.Name,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = place.App.EnableServiceLinks,
             SecurityContext = Hardening.Pod(),

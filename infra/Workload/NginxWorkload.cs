@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KubeExpose.Infra.Settings;
 using Pulumi;
-using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -12,17 +11,16 @@ namespace KubeExpose.Infra.Workload;
 /// <summary>The Deployment whose pods serve, and what keeps it safe.</summary>
 internal static class NginxWorkload
 {
-    /// <summary>Declares the ServiceAccount, the Deployment and what goes with it; returns the Deployment, ready when all its pods are.</summary>
+    /// <summary>Declares the Deployment and what goes with it; returns the Deployment, ready when all its pods are.</summary>
     /// <param name="volumes">What the pods mount.</param>
     internal static Deployment Declare(StackSettings settings, NginxVolumes volumes, Place place)
     {
         var name = place.App.Name;
         var selector = StandardLabels.Selector(name);
-        var account = new ServiceAccount(name, new() { Metadata = place.Metadata(name), AutomountServiceAccountToken = false }, place.Options());
         var container = NginxContainer.For(settings.Workload, Images.Nginx(settings), ContainerPorts.For(settings.App.Profile), volumes.Mounts);
-        var template = new PodTemplateSpecArgs { Metadata = place.Template(selector), Spec = NginxPod.For(settings, container, volumes.Volumes, name, selector) };
+        var template = new PodTemplateSpecArgs { Metadata = place.Template(selector), Spec = NginxPod.For(settings, container, volumes.Volumes, selector) };
 
-        var deployment = new Deployment(name, new() { Metadata = place.Metadata(name, selector), Spec = Spec(settings.Workload, template, selector) }, RolloutOptions.For(settings.Workload, place.After(account)));
+        var deployment = new Deployment(name, new() { Metadata = place.Metadata(name, selector), Spec = Spec(settings.Workload, template, selector) }, RolloutOptions.For(settings.Workload, place));
         if (settings.Workload.LeastReplicas > 1)
         {
             _ = new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget(name, new() { Metadata = place.Metadata(name), Spec = DisruptionBudget.For(selector) }, place.Options());

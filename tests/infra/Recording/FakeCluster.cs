@@ -33,7 +33,8 @@ internal sealed class FakeCluster : IMocks
             _ when declared.IsObject => Named(declared),
             _ => args.Inputs,
         };
-        return Task.FromResult<(string?, object)>(($"{args.Name}-id", state));
+        // in a first preview nothing has an id yet, but a Service's dry run answers with an address all the same
+        return Task.FromResult<(string?, object)>((Pulumi.Deployment.Instance.IsDryRun ? null : $"{args.Name}-id", state));
     }
 
     public Task<object> CallAsync(MockCallArgs args) => throw new NotSupportedException($"the stack calls no function, yet {args.Token}");
