@@ -12,7 +12,7 @@ code=0
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # one after the other: some tests measure time, and all of them use all cores
-dotnet test --solution KubeExpose.Infra.sln --no-build --no-progress --output Detailed --max-parallel-test-modules 1 --ignore-exit-code 8 "$@" | tee "$log" || code=$?
+dotnet test --solution KubeExpose.Infra.sln --no-build --no-progress --max-parallel-test-modules 1 --ignore-exit-code 8 "$@" | tee "$log" || code=$?
 
 count() { awk -v what="$1:" '$1 == what { n = $2 } END { print n + 0 }' "$log"; }
 echo "$(count succeeded) passed, $(count failed) failed, $(count skipped) skipped"

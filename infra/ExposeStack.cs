@@ -14,8 +14,10 @@ public static class ExposeStack
     public static IDictionary<string, object?> Declare() => Declare(StackConfig.Read(clusterRequired: true));
 
     /// <summary>Declares the stack where nothing is deployed, and so without a cluster: to render its manifests.</summary>
+    /// <param name="unread">Keys, as in <c>certificate.privateKeyPem</c>, whose values are encrypted and could not be read here.</param>
     /// <inheritdoc cref="Declare()"/>
-    internal static IDictionary<string, object?> DeclareWithoutCluster() => Declare(StackConfig.Read(clusterRequired: false));
+    internal static IDictionary<string, object?> DeclareWithoutCluster(params IReadOnlyCollection<string> unread) =>
+        Declare(StackConfig.Read(clusterRequired: false, unread));
 
     /// <summary>Declares the stack of settings without faults.</summary>
     internal static IDictionary<string, object?> Declare(StackSettings settings)

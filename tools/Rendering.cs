@@ -34,14 +34,14 @@ internal sealed record Rendering(
         var mocks = new ProviderMocks(kubernetes, material);
         // a preview: what no one can know without a cluster is unknown, and not empty
         var options = new TestOptions { ProjectName = stack.Project.Name, StackName = stack.Name, RootDirectory = stack.Project.Folder, IsPreview = true };
-        var (registered, outputs) = await Pulumi.Deployment.TestAsync(mocks, options, ExposeStack.DeclareWithoutCluster);
+        var (registered, outputs) = await Pulumi.Deployment.TestAsync(mocks, options, () => ExposeStack.DeclareWithoutCluster(stack.UnreadSettings));
 
         var urns = await Task.WhenAll(registered.Select(async resource => await OutputUtilities.GetValueAsync(resource.Urn)));
         ImmutableArray<DeclaredResource> declared = [.. mocks.Declared.Select(resource => resource.Below(urns))];
         var manifests = Manifest.From(declared).ToLookup(manifest => manifest.IsComplete);
         return new(
             [.. manifests[true]],
-            [.. manifests[false].Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on addresses that only a cluster gives")],
+            [.. manifests[false].Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on what only a cluster knows")],
             declared,
             [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]);
     }

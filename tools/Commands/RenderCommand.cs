@@ -25,7 +25,7 @@ internal static class RenderCommand
             stack.RefuseEncrypted();
         var rendering = showSecrets
             ? await Rendering.RunAsync(stack, new KubernetesProvider(), Material.Real(DateTimeOffset.UtcNow))
-            : await Rendering.RunAsync(stack, new MaskedSecrets(new KubernetesProvider()), Material.Placeholders);
+            : await Rendering.RunAsync(stack.WithStandIn("certificate", "certificatePem", PlaceholderCertificates.OfAnyone), new MaskedSecrets(new KubernetesProvider()), Material.Placeholders);
         var yaml = ManifestWriter.Write(showSecrets ? rendering.Manifests : rendering.Manifests.Select(PlaceholderCertificates.Describe));
         if (output is null)
         {

@@ -2,12 +2,22 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KubeExpose.Tools.Providers;
+using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Manifests;
 
 /// <summary>Says in words what a certificate will be, where its PEM would only be a placeholder's.</summary>
 internal static partial class PlaceholderCertificates
 {
+    /// <summary>Stands for a certificate of the user's own that can't be shown.</summary>
+    public static string OfAnyone { get; } = Material.Placeholders.Create("tls:index/selfSignedCert:SelfSignedCert", "provided", new()
+    {
+        ["allowedUses"] = new JsonArray(),
+        ["privateKeyPem"] = new PlaceholderKey("ECDSA", 256).Text,
+        ["subject"] = new JsonObject { ["commonName"] = YamlValue.Encrypted },
+        ["validityPeriodHours"] = 0.0,
+    })["certPem"]!.GetValue<string>();
+
     /// <summary>The object with every placeholder described; certificates of the user's own stay as they are.</summary>
     public static Manifest Describe(Manifest manifest) => new((JsonObject)Describe(manifest.Object)!);
 

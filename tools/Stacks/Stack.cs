@@ -12,6 +12,9 @@ namespace KubeExpose.Tools.Stacks;
 /// <param name="EncryptedKeys">Full keys, with the path inside objects, of what the file holds encrypted.</param>
 internal sealed record Stack(Project Project, string Name, ImmutableSortedDictionary<string, JsonNode?> Settings, ImmutableArray<string> EncryptedKeys)
 {
+    /// <summary>The encrypted settings by their keys below the project's name.</summary>
+    public IReadOnlyCollection<string> UnreadSettings => [.. EncryptedKeys.Select(key => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..])];
+
     public static Stack Read(Project project, string name, YamlFile file)
     {
         var set = file.Mapping("config")
@@ -22,6 +25,21 @@ internal sealed record Stack(Project Project, string Name, ImmutableSortedDictio
             .ToImmutableSortedDictionary(declared => declared.Key, declared => declared.Default, StringComparer.Ordinal)
             .SetItems(set.Select(setting => KeyValuePair.Create(setting.Key, YamlValue.ToJson(setting.Value))));
         return new(project, name, settings, [.. set.SelectMany(setting => YamlValue.EncryptedKeys(setting.Key, setting.Value))]);
+    }
+
+    /// <summary>With something else than a mark where a setting is encrypted, for a program that takes its value apart.</summary>
+    /// <param name="group">The setting's group, as in <c>certificate</c>.</param>
+    /// <param name="key">Its key in the group.</param>
+    /// <param name="value">What to show in its place.</param>
+    public Stack WithStandIn(string group, string key, string value)
+    {
+        var setting = $"{Project.Name}:{group}";
+        if (!EncryptedKeys.Contains($"{setting}.{key}"))
+            return this;
+
+        var changed = (JsonObject)Settings[setting]!.DeepClone();
+        changed[key] = value;
+        return this with { Settings = Settings.SetItem(setting, changed) };
     }
 
     /// <summary>Settings whose type is not the one that Pulumi.yaml declares.</summary>

@@ -8,11 +8,13 @@ internal static class StackConfig
 {
     /// <summary>Reads the stack's configuration.</summary>
     /// <param name="clusterRequired">Whether a cluster must have been chosen.</param>
+    /// <param name="unread">Keys whose values no one could read, and so no one can judge.</param>
     /// <exception cref="RunException">Anything is wrong: all of it, one fault a line.</exception>
-    internal static StackSettings Read(bool clusterRequired)
+    internal static StackSettings Read(bool clusterRequired, params IReadOnlyCollection<string> unread)
     {
         var (settings, faults) = SettingsReader.Read(Groups(), Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow());
-        IEnumerable<Fault> all = clusterRequired && settings.Cluster.Context is null ? [.. faults, NoContext] : faults;
+        var known = faults.Where(fault => !unread.Contains(fault.Key));
+        IEnumerable<Fault> all = clusterRequired && settings.Cluster.Context is null ? [.. known, NoContext] : known;
         return all.Any() ? throw new RunException(string.Join('\n', all)) : settings;
     }
 

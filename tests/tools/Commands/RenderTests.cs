@@ -89,6 +89,28 @@ public sealed class RenderTests : IDisposable
         (await _project.RunAsync("render", "test")).Code.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_pair_of_ones_own_that_is_encrypted_is_shown_as_such()
+    {
+        const string Encrypted = "config: {certificate: {mode: provided, certificatePem: {secure: v1:a}, privateKeyPem: {secure: v1:b}}}";
+
+        var run = await _project.With(Encrypted).RunAsync("render", "test");
+
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldContain("subject: CN=[secret]\n");
+        run.Output.ShouldContain("tls.key: \"[secret]\"\n");
+    }
+
+    [Fact]
+    public async Task What_depends_on_something_that_only_a_cluster_has_is_left_out_by_name()
+    {
+        var run = await _project.With("config: {certificate: {mode: existing, existingSecret: mine}}").RunAsync("render", "test");
+
+        run.Code.ShouldBe(0);
+        run.Error.ShouldMatch("^ConfigMap my-nginx-trust-[0-9a-f]{8} is left out: it depends on what only a cluster knows\nPod my-nginx-curl-[0-9a-f]{8} is left out: .*\n$");
+        Objects.Parse(run.Output).OfType<V1Deployment>().ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("config: {service: {type: Nonsense}, workload: {replicas: -1}}", "kube-expose:service.type", "kube-expose:workload.replicas")]
     [InlineData("config: {service: text}", "kube-expose:service is \"text\"; allowed: an object")]
