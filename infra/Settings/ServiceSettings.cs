@@ -9,7 +9,7 @@ public sealed record ServiceSettings
     /// <summary>How far the Service reaches: <c>ClusterIP</c>, <c>Headless</c>, <c>NodePort</c>, <c>LoadBalancer</c>, or <c>ExternalName</c> for a DNS name elsewhere. ClusterIP: nothing is exposed further than was asked for.</summary>
     public ServiceType Type { get; init; }
 
-    /// <summary>IP addresses to lead to instead of pods of this stack, at most 1000; the application then runs elsewhere. No loopback, link-local, multicast or Service addresses.</summary>
+    /// <summary>IP addresses to lead to instead of pods of this stack, at most 1000; the application then runs elsewhere. Coming to them or going from them replaces the Service, for Kubernetes would leave it the old pods' addresses. No loopback, link-local, multicast or Service addresses.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
 
     /// <summary>The DNS name that the Service is an alias for; required by type ExternalName and only there.</summary>
