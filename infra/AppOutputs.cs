@@ -57,8 +57,8 @@ internal sealed record AppOutputs
 
     /// <summary>Gathers the outputs.</summary>
     /// <param name="backend">Null when the Service does not lead to pods of this stack.</param>
-    /// <param name="curl">Null when there is no curl Pod.</param>
-    internal static AppOutputs Of(StackSettings settings, ExposedService service, Backend? backend, CurlPod? curl)
+    /// <param name="curl">Null when there is no pod with curl.</param>
+    internal static AppOutputs Of(StackSettings settings, ExposedService service, Backend? backend, CurlClient? curl)
     {
         var ports = settings.ExposedPorts;
         var dnsName = settings.ServiceNames[^1];
@@ -73,7 +73,7 @@ internal sealed record AppOutputs
             NodePorts = service.Observed.Apply(observed => ServiceUrls.NodePorts(settings.Service, observed)?.ToDictionary()),
             Urls = service.Observed.Apply(observed => ServiceUrls.Of(settings.Service, ports, observed, dnsName)),
             CurlCommand = backend is null ? null : Output.Tuple(service.Observed, backend.Certificate.Host).Apply(both => Commands.Curl(settings.Service, ports!, both.Item1, both.Item2)),
-            KubectlExecCommand = curl is null ? null : Output.Tuple(curl.Name, curl.Command).Apply(both => Commands.KubectlExec(settings.Cluster.Context, settings.App.Namespace, both.Item1, both.Item2)),
+            KubectlExecCommand = curl is null ? null : Output.Tuple(curl.Target, curl.Command).Apply(both => Commands.KubectlExec(settings.Cluster.Context, settings.App.Namespace, both.Item1, both.Item2)),
             CaCertificatePem = backend?.Certificate.TrustPem,
             CertificateNotAfter = backend?.Certificate.NotAfter,
             CertificateRenewFrom = backend?.Certificate.RenewFrom,
@@ -82,15 +82,15 @@ internal sealed record AppOutputs
         };
     }
 
-    private static ImmutableDictionary<string, Output<string>> Names(StackSettings settings, ExposedService service, Backend? backend, CurlPod? curl) =>
+    private static ImmutableDictionary<string, Output<string>> Names(StackSettings settings, ExposedService service, Backend? backend, CurlClient? curl) =>
         new (string Kind, Output<string>? Name)[]
         {
             ("Namespace", Output.Create(settings.App.Namespace)),
             ("Service", service.Service.Metadata.Apply(metadata => metadata.Name)),
             ("Secret", backend?.Certificate.SecretName),
             ("ConfigMap", backend?.Nginx.ConfigMapName),
-            ("Deployment", backend?.Workload.Deployment.Metadata.Apply(metadata => metadata.Name)),
-            ("Pod", curl?.Name),
+            ("Deployment", backend?.Deployment.Metadata.Apply(metadata => metadata.Name)),
+            ("Pod", curl?.PodName),
         }
         .Where(named => named.Name is not null)
         .ToImmutableDictionary(named => named.Kind, named => named.Name!, StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Workload;
+using Pulumi.Kubernetes.Apps.V1;
 
 namespace KubeExpose.Infra;
 
@@ -13,10 +14,14 @@ internal sealed class Backend
     /// <param name="root">The project's folder, which files are named from.</param>
     internal Backend(StackSettings settings, ExposedService service, string root, Place place)
     {
-        Certificate = new(settings.Certificate, settings.ServiceNames, service.Observed, place);
+        var isTutorial = settings.App.Profile == AppProfile.Tutorial;
+        Certificate = new(isTutorial ? settings.Certificate.AsInTutorial(settings.App.Name) : settings.Certificate, settings.ServiceNames, service.Observed, place);
         Nginx = new(NginxContent.Of(settings, root), Certificate, Images.Nginx(settings), place);
         // pods that start after the Service find it in their environment
-        Workload = new(settings, NginxVolumes.Of(Nginx.Mounts), place.After(service.Service));
+        var known = place.After(service.Service);
+        Deployment = isTutorial
+            ? TutorialWorkload.Declare(settings, Nginx, known)
+            : NginxWorkload.Declare(settings, NginxVolumes.Of(Nginx.Mounts), known);
     }
 
     /// <summary>The certificate that is served.</summary>
@@ -25,6 +30,6 @@ internal sealed class Backend
     /// <summary>What nginx is given.</summary>
     internal NginxConfiguration Nginx { get; }
 
-    /// <summary>The pods.</summary>
-    internal NginxWorkload Workload { get; }
+    /// <summary>The pods' Deployment; ready when they are.</summary>
+    internal Deployment Deployment { get; }
 }

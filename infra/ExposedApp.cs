@@ -20,8 +20,9 @@ public sealed class ExposedApp : ComponentResource
         var place = anywhere.After(AppNamespace.Declare(settings.App, anywhere));
 
         var service = new ExposedService(settings.Service, ContainerPorts.For(settings.App.Profile), place);
-        var backend = settings.Service.LeadsToPods ? new Backend(settings, service, stack.RootDirectory, place) : null;
-        var curl = settings.HasCurlPod ? new CurlPod(settings, backend?.Certificate, place.After(service.Service, backend?.Workload.Deployment)) : null;
+        var pods = place.After(PodAccount.Declare(settings, place));
+        var backend = settings.Service.LeadsToPods ? new Backend(settings, service, stack.RootDirectory, pods) : null;
+        var curl = settings.HasCurlPod ? CurlClient.Declare(settings, backend?.Certificate, pods.After([service.Service, .. service.Slices, backend?.Deployment])) : null;
 
         Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();
         RegisterOutputs(Outputs);

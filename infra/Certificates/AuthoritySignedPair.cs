@@ -18,7 +18,7 @@ internal static class AuthoritySignedPair
             new()
             {
                 PrivateKeyPem = key,
-                Subject = new CertRequestSubjectArgs { CommonName = names.Common },
+                Subject = new CertRequestSubjectArgs { CommonName = names.Common, Organization = settings.Organization.OrNone() },
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
             },

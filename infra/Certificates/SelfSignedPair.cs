@@ -17,7 +17,7 @@ internal static class SelfSignedPair
             new()
             {
                 PrivateKeyPem = key,
-                Subject = new SelfSignedCertSubjectArgs { CommonName = names.Common },
+                Subject = new SelfSignedCertSubjectArgs { CommonName = names.Common, Organization = settings.Organization.OrNone() },
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
                 AllowedUses = KeyArgs.ServerUses(settings.Algorithm),

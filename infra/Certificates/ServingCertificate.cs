@@ -68,7 +68,7 @@ internal sealed class ServingCertificate
             $"{place.App.Name}-tls",
             new()
             {
-                Metadata = place.Metadata(),
+                Metadata = place.Metadata(place.App.Profile == AppProfile.Tutorial ? "nginxsecret" : null),
                 Type = "kubernetes.io/tls",
                 Immutable = true,
                 StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },

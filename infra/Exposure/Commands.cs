@@ -9,7 +9,7 @@ internal static class Commands
     /// <param name="host">The name that the certificate is for.</param>
     internal static string? Curl(ServiceSettings service, ExposedPorts ports, ObservedService observed, string host) =>
         Outermost(service, ports, observed) is { } reach
-            ? $"curl --cacert <(pulumi stack output caCertificatePem) --connect-to ::{ServiceUrls.Bracketed(reach.Address)}:{reach.Port} https://{host}/"
+            ? $"curl --silent --show-error --cacert <(pulumi stack output caCertificatePem) --connect-to ::{ServiceUrls.Bracketed(reach.Address)}:{reach.Port} https://{host}/"
             : null;
 
     /// <summary>Runs a command in a pod.</summary>

@@ -12,15 +12,22 @@ internal static class ServicePorts
     internal static ServicePortArgs[] Of(ServiceSettings service, ContainerPorts pods)
     {
         var ports = ExposedPorts.Of(service, pods) ?? throw new ArgumentException("an alias has no ports", nameof(service));
-        var targets = ExposedPorts.OfAddresses(service);
+        var (http, https) = service.LeadsToPods ? Targets(pods, ports) : Targets(ExposedPorts.OfAddresses(service));
         return
         [
-            Port(service.HttpPortName, ports.Http, service.LeadsToPods ? ContainerPorts.HttpName : targets.Http, service.HttpNodePort, service.HttpAppProtocol),
-            Port(service.HttpsPortName, ports.Https, service.LeadsToPods ? ContainerPorts.HttpsName : targets.Https, service.HttpsNodePort, service.HttpsAppProtocol),
+            Port(service.HttpPortName, ports.Http, http, service.HttpNodePort, service.HttpAppProtocol),
+            Port(service.HttpsPortName, ports.Https, https, service.HttpsNodePort, service.HttpsAppProtocol),
         ];
     }
 
-    private static ServicePortArgs Port(string name, int port, InputUnion<int, string> target, int? nodePort, string? appProtocol) => new()
+    // the tutorial leaves out a target that is the port itself
+    private static (InputUnion<int, string>? Http, InputUnion<int, string>? Https) Targets(ContainerPorts pods, ExposedPorts ports) => pods.AreNamed
+        ? (ContainerPorts.HttpName, ContainerPorts.HttpsName)
+        : (pods.Http == ports.Http ? null : pods.Http, pods.Https == ports.Https ? null : pods.Https);
+
+    private static (InputUnion<int, string>? Http, InputUnion<int, string>? Https) Targets(ExposedPorts addresses) => (addresses.Http, addresses.Https);
+
+    private static ServicePortArgs Port(string name, int port, InputUnion<int, string>? target, int? nodePort, string? appProtocol) => new()
     {
         Name = name,
         Port = port,

@@ -25,7 +25,7 @@ internal sealed class NginxConfiguration
             $"{place.App.Name}-nginx",
             new()
             {
-                Metadata = place.Metadata(),
+                Metadata = place.Metadata(content.Profile == AppProfile.Tutorial ? "nginxconfigmap" : null),
                 Immutable = true,
                 Data = content.Profile == AppProfile.Tutorial ? Map(content.Files) : new InputMap<string> { Map(content.Files), { NginxFiles.Release, Release } },
             },

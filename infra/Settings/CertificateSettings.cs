@@ -47,6 +47,21 @@ public sealed record CertificateSettings
     /// <summary>Whether the stack makes the certificate, and so renews it.</summary>
     internal bool IsIssuedHere => Mode is CertificateMode.SelfSigned or CertificateMode.Ca;
 
+    /// <summary>The organization that an issued certificate names: the tutorial's has one.</summary>
+    internal string? Organization { get; private init; }
+
+    /// <summary>The same settings with the tutorial's key, life and organization in place of our defaults.</summary>
+    internal CertificateSettings AsInTutorial(string organization)
+    {
+        var defaults = new CertificateSettings();
+        return this with
+        {
+            Algorithm = Algorithm == defaults.Algorithm ? KeyAlgorithm.RSA2048 : Algorithm,
+            ValidityDays = ValidityDays == defaults.ValidityDays ? 365 : ValidityDays,
+            Organization = organization,
+        };
+    }
+
     /// <summary>The life of an issued certificate.</summary>
     internal Lifetime Lifetime => new(ValidityDays, RenewBeforeDays);
 

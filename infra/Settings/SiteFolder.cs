@@ -11,6 +11,12 @@ internal sealed record SiteFolder(string Folder, ImmutableArray<string> Paths, l
     /// <summary>Looks through the folder; null when it is none or can't be read.</summary>
     internal static SiteFolder? Find(string root, string directory)
     {
+        // an empty name would be the project itself
+        if (directory.Length == 0 || directory.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         var folder = Path.GetFullPath(Path.Combine(root, directory));
         try
         {

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
-using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Workload;
 using Pulumi;
@@ -10,61 +8,43 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace KubeExpose.Infra.Verification;
 
 /// <summary>A Pod with curl beside the application: ready when HTTPS by the Service's name is trusted, and there for <c>kubectl exec</c>. It never has the private key.</summary>
-internal sealed class CurlPod
+internal static class CurlPod
 {
     /// <summary>Where the certificates lie that it trusts.</summary>
-    internal const string TrustFile = "/etc/ssl/kube-expose/ca.crt";
+    internal const string TrustFile = $"{Folder}/{ServingCertificate.TrustFile}";
+
+    private const string Folder = "/etc/ssl/kube-expose";
+    private const string Volume = "trust";
+
+    /// <summary>What the Pod's name begins with and its label says.</summary>
+    internal static string NameOf(string app) => $"{app}-curl";
 
     /// <summary>Declares the Pod.</summary>
     /// <param name="certificate">What it must find served; null when there is nothing of this stack to reach, and the Pod is just there.</param>
-    internal CurlPod(StackSettings stack, ServingCertificate? certificate, Place place)
+    internal static Pod Declare(StackSettings settings, ServingCertificate? certificate, Place place)
     {
-        var settings = stack.Verification;
         var name = NameOf(place.App.Name);
-        var options = place.Options();
-        options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(settings.TimeoutSeconds), Update = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
-        var container = Container(settings.Image);
+        var container = Container(settings.Verification.Image);
         var spec = new PodSpecArgs
         {
+            ServiceAccountName = place.App.Name,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = place.App.EnableServiceLinks,
             SecurityContext = Hardening.Pod(),
             TerminationGracePeriodSeconds = 1,
             Containers = [container],
         };
-        Command = Ask(stack, certificate);
         if (certificate is not null)
         {
-            spec.Volumes = [new VolumeArgs { Name = "trust", ConfigMap = new ConfigMapVolumeSourceArgs { Name = certificate.TrustName } }];
-            container.VolumeMounts = [new VolumeMountArgs { Name = "trust", MountPath = Path.GetDirectoryName(TrustFile)!, ReadOnly = true }];
-            container.ReadinessProbe = new ProbeArgs
-            {
-                Exec = new ExecActionArgs { Command = ["curl", "--silent", "--show-error", "--fail", "--max-time", "4", "--output", "/dev/null", "--cacert", TrustFile, Url(stack, certificate)] },
-                PeriodSeconds = 2,
-                TimeoutSeconds = 5,
-                FailureThreshold = 3,
-            };
+            spec.Volumes = [new VolumeArgs { Name = Volume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = certificate.TrustName } }];
+            container.VolumeMounts = [new VolumeMountArgs { Name = Volume, MountPath = Folder, ReadOnly = true }];
+            container.ReadinessProbe = Reaches(CurlClient.Url(settings, certificate));
         }
-        Name = new Pod(name, new() { Metadata = place.Metadata(labels: StandardLabels.Selector(name)), Spec = spec }, options).Metadata.Apply(metadata => metadata.Name);
+        var timeout = TimeSpan.FromSeconds(settings.Verification.TimeoutSeconds);
+        var options = place.Options();
+        options.CustomTimeouts = new() { Create = timeout, Update = timeout };
+        return new Pod(name, new() { Metadata = place.Metadata(labels: StandardLabels.Selector(name)), Spec = spec }, options);
     }
-
-    /// <summary>The Pod's name.</summary>
-    internal Output<string> Name { get; }
-
-    /// <summary>What to run in it to see the application.</summary>
-    internal Output<string> Command { get; }
-
-    /// <summary>What the Pod's name begins with and its label says.</summary>
-    internal static string NameOf(string app) => $"{app}-curl";
-
-    private static Output<string> Ask(StackSettings stack, ServingCertificate? certificate) => (certificate, stack.ExposedPorts) switch
-    {
-        ({ } served, _) => Url(stack, served).Apply(url => $"curl --cacert {TrustFile} {url}"),
-        (_, { } ports) => Output.Create($"curl {ServiceUrls.Http(stack.App.Name, ports)}"),
-        _ => Output.Create($"nslookup {stack.ServiceNames[^1]}"),
-    };
-
-    private static Output<string> Url(StackSettings stack, ServingCertificate certificate) => certificate.Host.Apply(host => ServiceUrls.Https(host, stack.ExposedPorts!));
 
     private static ContainerArgs Container(string image) => new()
     {
@@ -76,5 +56,13 @@ internal sealed class CurlPod
         Resources = Hardening.Resources("10m", "200m", "16Mi", "64Mi"),
         SecurityContext = Hardening.Container(),
         TerminationMessagePolicy = "FallbackToLogsOnError",
+    };
+
+    private static ProbeArgs Reaches(Output<string> url) => new()
+    {
+        Exec = new ExecActionArgs { Command = ["curl", "--silent", "--show-error", "--fail", "--max-time", "4", "--output", "/dev/null", "--cacert", TrustFile, url] },
+        PeriodSeconds = 2,
+        TimeoutSeconds = 5,
+        FailureThreshold = 3,
     };
 }

@@ -13,6 +13,9 @@ internal sealed record ContainerPorts(int Http, int Https)
     /// <summary>The HTTPS port's name.</summary>
     internal const string HttpsName = "https";
 
+    /// <summary>Whether the container names its ports; the tutorial's does not.</summary>
+    internal bool AreNamed { get; init; } = true;
+
     /// <summary>Ports that no one needs to be root for, unless the tutorial's own are asked for.</summary>
-    internal static ContainerPorts For(AppProfile profile) => profile == AppProfile.Tutorial ? new(80, 443) : new(8080, 8443);
+    internal static ContainerPorts For(AppProfile profile) => profile == AppProfile.Tutorial ? new(80, 443) { AreNamed = false } : new(8080, 8443);
 }

@@ -14,11 +14,10 @@ internal static class NginxPod
     private const int ReserveSeconds = 5;
 
     /// <summary>A pod that passes Pod Security "restricted", ends without dropping a request, and keeps away from its likes.</summary>
-    /// <param name="account">The name of its ServiceAccount.</param>
     /// <param name="selector">The labels by which its likes are found.</param>
-    internal static PodSpecArgs For(StackSettings settings, ContainerArgs container, InputList<VolumeArgs> volumes, string account, ImmutableDictionary<string, string> selector) => new()
+    internal static PodSpecArgs For(StackSettings settings, ContainerArgs container, InputList<VolumeArgs> volumes, ImmutableDictionary<string, string> selector) => new()
     {
-        ServiceAccountName = account,
+        ServiceAccountName = settings.App.Name,
         AutomountServiceAccountToken = false,
         EnableServiceLinks = settings.App.EnableServiceLinks,
         SecurityContext = Hardening.Pod(),

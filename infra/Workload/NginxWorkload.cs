@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using KubeExpose.Infra.Settings;
 using Pulumi;
-using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
@@ -10,35 +9,32 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 namespace KubeExpose.Infra.Workload;
 
 /// <summary>The Deployment whose pods serve, and what keeps it safe.</summary>
-internal sealed class NginxWorkload
+internal static class NginxWorkload
 {
-    /// <summary>Declares the ServiceAccount, the Deployment and what goes with it.</summary>
+    /// <summary>Declares the Deployment and what goes with it; returns the Deployment, ready when all its pods are.</summary>
     /// <param name="volumes">What the pods mount.</param>
-    internal NginxWorkload(StackSettings settings, NginxVolumes volumes, Place place)
+    internal static Deployment Declare(StackSettings settings, NginxVolumes volumes, Place place)
     {
         var name = place.App.Name;
         var selector = StandardLabels.Selector(name);
-        var account = new ServiceAccount(name, new() { Metadata = place.Metadata(name), AutomountServiceAccountToken = false }, place.Options());
         var container = NginxContainer.For(settings.Workload, Images.Nginx(settings), ContainerPorts.For(settings.App.Profile), volumes.Mounts);
-        var template = new PodTemplateSpecArgs { Metadata = place.Template(selector), Spec = NginxPod.For(settings, container, volumes.Volumes, name, selector) };
+        var template = new PodTemplateSpecArgs { Metadata = place.Template(selector), Spec = NginxPod.For(settings, container, volumes.Volumes, selector) };
 
-        Deployment = new Deployment(name, new() { Metadata = place.Metadata(name, selector), Spec = Spec(settings.Workload, template, selector) }, Options(settings.Workload, place.After(account)));
+        var deployment = new Deployment(name, new() { Metadata = place.Metadata(name, selector), Spec = Spec(settings.Workload, template, selector) }, RolloutOptions.For(settings.Workload, place));
         if (settings.Workload.LeastReplicas > 1)
         {
             _ = new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget(name, new() { Metadata = place.Metadata(name), Spec = DisruptionBudget.For(selector) }, place.Options());
         }
         if (settings.Workload.Autoscaler is { } autoscaler)
         {
-            _ = new Pulumi.Kubernetes.Autoscaling.V2.HorizontalPodAutoscaler(name, new() { Metadata = place.Metadata(name), Spec = Autoscaler.For(autoscaler, name) }, place.After(Deployment).Options());
+            _ = new Pulumi.Kubernetes.Autoscaling.V2.HorizontalPodAutoscaler(name, new() { Metadata = place.Metadata(name), Spec = Autoscaler.For(autoscaler, name) }, place.After(deployment).Options());
         }
         if (settings.Network.Policy)
         {
             _ = new Pulumi.Kubernetes.Networking.V1.NetworkPolicy(name, new() { Metadata = place.Metadata(name), Spec = TrafficPolicy.For(settings.Network, selector) }, place.Options());
         }
+        return deployment;
     }
-
-    /// <summary>The Deployment; ready when all its pods are.</summary>
-    internal Deployment Deployment { get; }
 
     private static DeploymentSpecArgs Spec(WorkloadSettings workload, PodTemplateSpecArgs template, ImmutableDictionary<string, string> selector) => new()
     {
@@ -50,17 +46,4 @@ internal sealed class NginxWorkload
         // what an older one mounts is gone: the way back is to deploy the settings of before
         RevisionHistoryLimit = 1,
     };
-
-    private static CustomResourceOptions Options(WorkloadSettings workload, Place place)
-    {
-        // a rollout that does not progress is known as such at the deadline, one that does needs time for every pod
-        var timeout = TimeSpan.FromSeconds(workload.ProgressDeadlineSeconds + 15 + (5 * (workload.Autoscaler?.MaxReplicas ?? workload.Replicas)));
-        var options = place.Options();
-        options.CustomTimeouts = new() { Create = timeout, Update = timeout };
-        if (workload.Autoscaler is not null)
-        {
-            options.IgnoreChanges.Add("spec.replicas");
-        }
-        return options;
-    }
 }

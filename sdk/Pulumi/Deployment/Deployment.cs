@@ -1,5 +1,4 @@
 using Pulumi.Engine;
-using Pulumi.Engine.Protocol;
 using Pulumi.Serialization;
 
 namespace Pulumi;
@@ -52,16 +51,12 @@ public sealed partial class Deployment
             var urn = (await resource.Urn.Data).Value;
             var serializer = new Serializer();
             var serialized = await serializer.SerializeEntriesAsync(values.IsKnown ? values.Value : [], "outputs");
-            await Pending.CallAsync(async () =>
-            {
-                await _monitor.RegisterResourceOutputsAsync(new RegisterResourceOutputsRequest { Urn = urn, Outputs = serialized.StructValue });
-                return 0;
-            });
+            await Pending.Track(_monitor.RegisterResourceOutputsAsync(new() { Urn = urn, Outputs = serialized.StructValue }));
         }
     }
 
     /// <summary>Runs <paramref name="program"/> and waits for all that it has begun.</summary>
-    private async Task<IReadOnlyList<Exception>> RunToEndAsync(Func<Stack> program)
+    private Task<IReadOnlyList<Exception>> RunToEndAsync(Func<Stack> program)
     {
         Running.Value = this;
         try
@@ -73,6 +68,6 @@ public sealed partial class Deployment
             Pending.Watch(Task.FromException(exception));
         }
 
-        return await Pending.DrainAsync();
+        return Pending.DrainAsync();
     }
 }

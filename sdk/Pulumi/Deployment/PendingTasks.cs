@@ -30,18 +30,13 @@ internal sealed class PendingTasks
         _ = task.ContinueWith(Ended, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 
-    /// <summary>A call to the engine, which may take as long as it takes.</summary>
-    public async Task<T> CallAsync<T>(Func<Task<T>> call)
+    /// <summary>Counts a call to the engine as under way, for it may take as long as it takes.</summary>
+    public TCall Track<TCall>(TCall call)
+        where TCall : Task
     {
         Interlocked.Increment(ref _calls);
-        try
-        {
-            return await call();
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _calls);
-        }
+        _ = call.ContinueWith(_ => Interlocked.Decrement(ref _calls), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return call;
     }
 
     /// <summary>Waits until all that was begun has ended, and gives each failure once, in their order.</summary>

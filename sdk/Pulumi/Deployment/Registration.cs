@@ -43,7 +43,7 @@ internal sealed class Registration(Deployment deployment, IMonitor monitor, Reso
     private async Task RegisterAsync(bool custom, ResourceArgs args, bool remote)
     {
         var request = await new RegistrationRequest(resource, options).BuildAsync(custom, args, remote);
-        var response = await deployment.Pending.CallAsync(() => monitor.RegisterResourceAsync(resource, request));
+        var response = await deployment.Pending.Track(monitor.RegisterResourceAsync(resource, request));
         resource.UrnSource.Settle(response.Urn, isKnown: true, isSecret: false);
         _id?.Settle(response.Id, isKnown: response.Id.Length > 0 && !response.Unknown, isSecret: false);
         Settle(response.Object, response.Unknown, areAbsentKnown: !deployment.Settings.IsDryRun && response.Result == Result.Success);
@@ -52,7 +52,7 @@ internal sealed class Registration(Deployment deployment, IMonitor monitor, Reso
     private async Task ReadAsync(string id, ResourceArgs args)
     {
         var request = await new RegistrationRequest(resource, options).BuildReadAsync(id, args);
-        var response = await deployment.Pending.CallAsync(() => monitor.ReadResourceAsync(resource, request));
+        var response = await deployment.Pending.Track(monitor.ReadResourceAsync(resource, request));
         resource.UrnSource.Settle(response.Urn, isKnown: true, isSecret: false);
         _id?.Settle(id, isKnown: true, isSecret: false);
         Settle(response.Properties, isUnknown: false, areAbsentKnown: !deployment.Settings.IsDryRun);

@@ -22,16 +22,16 @@ internal sealed class GrpcEngine : IEngine, IMonitor, IDisposable
         _monitor = new(_monitorChannel);
     }
 
-    public async Task LogAsync(LogRequest request) => await _engine.LogAsync(request);
+    public Task LogAsync(LogRequest request) => _engine.LogAsync(request).ResponseAsync;
 
-    public async Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request) =>
-        await _monitor.RegisterResourceAsync(request);
+    public Task<RegisterResourceResponse> RegisterResourceAsync(Resource resource, RegisterResourceRequest request) =>
+        _monitor.RegisterResourceAsync(request).ResponseAsync;
 
-    public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request) =>
-        await _monitor.ReadResourceAsync(request);
+    public Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request) =>
+        _monitor.ReadResourceAsync(request).ResponseAsync;
 
-    public async Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
-        await _monitor.RegisterResourceOutputsAsync(request);
+    public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
+        _monitor.RegisterResourceOutputsAsync(request).ResponseAsync;
 
     public async Task SignalAndWaitForShutdownAsync()
     {
@@ -51,11 +51,12 @@ internal sealed class GrpcEngine : IEngine, IMonitor, IDisposable
         _monitorChannel.Dispose();
     }
 
+    // a client of its own: with a bare handler the channel would bring in client-side load balancing, for one address on loopback
     private static GrpcChannel Channel(string address) => GrpcChannel.ForAddress($"http://{address}", new()
     {
         MaxReceiveMessageSize = MaxMessageBytes,
         MaxSendMessageSize = MaxMessageBytes,
         DisposeHttpClient = true,
-        HttpHandler = new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true },
+        HttpClient = new(new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true }) { Timeout = Timeout.InfiniteTimeSpan },
     });
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
 
@@ -18,7 +20,55 @@ internal static class JsonValues
     };
 
     /// <summary>The JSON value for <paramref name="value"/>, as <see cref="Deserializer"/> reads it.</summary>
-    public static JsonElement ToJson(object? value) => JsonSerializer.SerializeToElement(value);
+    public static JsonElement ToJson(object? value)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            Write(writer, value);
+        }
+
+        using var document = JsonDocument.Parse(buffer.WrittenMemory);
+        return document.RootElement.Clone();
+    }
+
+    private static void Write(Utf8JsonWriter writer, object? value)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case double number:
+                writer.WriteNumberValue(number);
+                break;
+            case ImmutableArray<object?> list:
+                writer.WriteStartArray();
+                foreach (var entry in list)
+                {
+                    Write(writer, entry);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case ImmutableDictionary<string, object?> members:
+                writer.WriteStartObject();
+                foreach (var (name, member) in members)
+                {
+                    writer.WritePropertyName(name);
+                    Write(writer, member);
+                }
+
+                writer.WriteEndObject();
+                break;
+            default:
+                writer.WriteNullValue();
+                break;
+        }
+    }
 
     private static Value FromObject(JsonElement json)
     {

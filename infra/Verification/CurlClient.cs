@@ -1,0 +1,37 @@
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Settings;
+using Pulumi;
+
+namespace KubeExpose.Infra.Verification;
+
+/// <summary>A pod with curl beside the application.</summary>
+/// <param name="Target">What <c>kubectl exec</c> is to be given: the pod, or the Deployment that it is of.</param>
+/// <param name="Command">What to run in it to see the application.</param>
+/// <param name="PodName">The pod's name; null when a Deployment makes it up.</param>
+internal sealed record CurlClient(Output<string> Target, Output<string> Command, Output<string>? PodName)
+{
+    /// <summary>Declares the pod as the profile has it.</summary>
+    /// <param name="certificate">What it must find served; null when there is nothing of this stack to reach, and the pod is just there.</param>
+    internal static CurlClient Declare(StackSettings settings, ServingCertificate? certificate, Place place)
+    {
+        if (settings.App.Profile == AppProfile.Tutorial)
+        {
+            var deployment = TutorialCurl.Declare(settings.Verification, certificate, place);
+            return new(deployment.Metadata.Apply(metadata => $"deployment/{metadata.Name}"), Asking(settings, certificate, TutorialCurl.TrustFile), null);
+        }
+        var pod = CurlPod.Declare(settings, certificate, place).Metadata.Apply(metadata => metadata.Name);
+        return new(pod, Asking(settings, certificate, CurlPod.TrustFile), pod);
+    }
+
+    /// <summary>The URL under which the application must be found.</summary>
+    internal static Output<string> Url(StackSettings settings, ServingCertificate certificate) => certificate.Host.Apply(host => ServiceUrls.Https(host, settings.ExposedPorts!));
+
+    private static Output<string> Asking(StackSettings settings, ServingCertificate? certificate, string trustFile) => (certificate, settings.ExposedPorts) switch
+    {
+        ({ } served, _) => Url(settings, served).Apply(url => $"curl --silent --show-error --cacert {trustFile} {url}"),
+        (_, { } ports) => Output.Create($"curl --silent --show-error {ServiceUrls.Http(settings.App.Name, ports)}"),
+        // the whole name: nslookup of busybox knows no search list
+        _ => Output.Create($"nslookup {settings.ServiceNames[^1]}"),
+    };
+}

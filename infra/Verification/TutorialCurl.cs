@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Settings;
+using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
+
+namespace KubeExpose.Infra.Verification;
+
+/// <summary>The tutorial's Deployment of a pod with curl, field by field but for one: of the Secret it mounts the certificate alone, never the private key.</summary>
+internal static class TutorialCurl
+{
+    /// <summary>Where the certificate lies that it trusts.</summary>
+    internal const string TrustFile = $"{Folder}/{Certificate}";
+
+    private const string Name = "curl-deployment";
+    private const string Folder = "/etc/nginx/ssl";
+    private const string Certificate = "tls.crt";
+
+    private static readonly ImmutableDictionary<string, string> Selector = ImmutableDictionary<string, string>.Empty.Add("app", "curlpod");
+
+    /// <summary>Declares the Deployment.</summary>
+    /// <param name="certificate">What it trusts; null for nothing.</param>
+    internal static Deployment Declare(VerificationSettings settings, ServingCertificate? certificate, Place place)
+    {
+        var container = new ContainerArgs { Name = "curlpod", Image = settings.Image, Command = ["sh", "-c", "while true; do sleep 1; done"] };
+        var pod = new PodSpecArgs { EnableServiceLinks = place.App.EnableServiceLinks ? null : false, Containers = [container] };
+        if (certificate is not null)
+        {
+            container.VolumeMounts = [new VolumeMountArgs { Name = "secret-volume", MountPath = Folder }];
+            pod.Volumes =
+            [
+                new VolumeArgs
+                {
+                    Name = "secret-volume",
+                    Secret = new SecretVolumeSourceArgs { SecretName = certificate.SecretName, Items = [new KeyToPathArgs { Key = Certificate, Path = Certificate }] },
+                },
+            ];
+        }
+        var options = place.Options();
+        options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(settings.TimeoutSeconds), Update = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
+        return new Deployment(Name, new()
+        {
+            Metadata = place.Metadata(Name),
+            Spec = new DeploymentSpecArgs
+            {
+                Replicas = 1,
+                Selector = new LabelSelectorArgs { MatchLabels = Selector },
+                Template = new PodTemplateSpecArgs { Metadata = place.Template(Selector), Spec = pod },
+            },
+        }, options);
+    }
+}

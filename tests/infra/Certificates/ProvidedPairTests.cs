@@ -1,0 +1,86 @@
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Settings;
+
+namespace KubeExpose.Infra.Tests.Certificates;
+
+public sealed class ProvidedPairTests
+{
+    private const string Certificate = "certificate.certificatePem";
+    private const string PrivateKey = "certificate.privateKeyPem";
+
+    private static Fault? Fault(string certificatePem, string privateKeyPem)
+    {
+        var faults = ProvidedPair.Faults(certificatePem, privateKeyPem, ["my-nginx", "my-nginx.shop"], IssuedCertificate.Now).ToList();
+        string.Concat(faults).ShouldNotContain("-----BEGIN");
+        return faults.SingleOrDefault();
+    }
+
+    private static Fault? Fault(GivenPair pair)
+    {
+        using (pair)
+        {
+            return Fault(pair.ChainPem, pair.PrivateKeyPem);
+        }
+    }
+
+    [Theory]
+    [InlineData("my-nginx")]
+    [InlineData("my-nginx.shop")]
+    [InlineData("*.shop")]
+    [InlineData("MY-NGINX")]
+    public void A_pair_for_a_name_of_the_service_is_accepted(string name) => Fault(GivenPair.For(name)).ShouldBeNull();
+
+    [Fact]
+    public void An_rsa_pair_is_accepted() => Fault(GivenPair.For("my-nginx", rsaBits: 2048)).ShouldBeNull();
+
+    [Theory]
+    [InlineData("other")]
+    [InlineData("*.my-nginx")]
+    [InlineData("*.my-nginx.shop")]
+    public void A_pair_for_another_name_is_refused(string name) => Fault(GivenPair.For(name))!.ToString().ShouldContain($"is for {name}; allowed: a certificate for one of my-nginx, my-nginx.shop");
+
+    [Fact]
+    public void An_expired_pair_is_refused_with_the_day() => Fault(GivenPair.For("my-nginx", -30, -1))!.ToString().ShouldContain($"expired since {IssuedCertificate.Now.AddDays(-1):yyyy-MM-dd}");
+
+    [Fact]
+    public void A_pair_of_the_future_is_refused_with_the_day() => Fault(GivenPair.For("my-nginx", 2, 30))!.ToString().ShouldContain($"not valid before {IssuedCertificate.Now.AddDays(2):yyyy-MM-dd}");
+
+    [Fact]
+    public void A_weak_key_is_refused() => Fault(GivenPair.For("my-nginx", rsaBits: 1024))!.Key.ShouldBe(PrivateKey);
+
+    [Fact]
+    public void Another_certificates_key_is_refused()
+    {
+        using var one = GivenPair.For("my-nginx");
+        using var other = GivenPair.For("my-nginx");
+        Fault(one.ChainPem, other.PrivateKeyPem)!.Key.ShouldBe(PrivateKey);
+    }
+
+    [Fact]
+    public void An_encrypted_key_is_refused_with_the_way_to_keep_it_secret()
+    {
+        using var pair = GivenPair.For("my-nginx");
+        Fault(pair.ChainPem, pair.EncryptedKeyPem)!.ToString().ShouldContain("pulumi config set --secret");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no PEM")]
+    [InlineData("-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")]
+    public void What_is_no_certificate_is_refused(string pem)
+    {
+        using var pair = GivenPair.For("my-nginx");
+        Fault(pem, pair.PrivateKeyPem)!.Key.ShouldBe(Certificate);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("no PEM")]
+    [InlineData("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----")]
+    public void What_is_no_private_key_is_refused(string pem)
+    {
+        using var pair = GivenPair.For("my-nginx");
+        Fault(pair.ChainPem, pem)!.Key.ShouldBe(PrivateKey);
+    }
+}

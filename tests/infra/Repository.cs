@@ -1,0 +1,21 @@
+using System.Text.Json;
+using YamlDotNet.Serialization;
+
+namespace KubeExpose.Infra.Tests;
+
+/// <summary>The files that these tests are about.</summary>
+internal static class Repository
+{
+    /// <summary>The repository's folder.</summary>
+    internal static string Root { get; } = Find(new(AppContext.BaseDirectory));
+
+    /// <summary>The settings of a committed stack file: its groups as one JSON object.</summary>
+    internal static string Settings(string stack)
+    {
+        var file = new DeserializerBuilder().WithAttemptingUnquotedStringTypeDeserialization().Build()
+            .Deserialize<Dictionary<string, Dictionary<string, object>>>(File.ReadAllText(Path.Combine(Root, $"Pulumi.{stack}.yaml")));
+        return JsonSerializer.Serialize(file["config"].ToDictionary(group => group.Key.Split(':')[1], group => group.Value));
+    }
+
+    private static string Find(DirectoryInfo folder) => folder.GetFiles("Pulumi.yaml").Length > 0 ? folder.FullName : Find(folder.Parent!);
+}

@@ -1,0 +1,35 @@
+using k8s;
+using KubeExpose.Infra.Tests.Recording;
+
+namespace KubeExpose.Infra.Tests.Snapshots;
+
+[Collection(StackCollection.Name)]
+public sealed class ManifestTests
+{
+    public static TheoryData<string, string> EveryStack => new()
+    {
+        { "dev", Stacks.Dev },
+        { "prod", Stacks.Prod },
+        { "tutorial", Stacks.Tutorial },
+        { "addresses", Stacks.Addresses },
+        { "external-name", Stacks.ExternalName },
+        { "headless", Stacks.Headless },
+        { "scaled-to-zero", Stacks.ScaledToZero },
+    };
+
+    [Theory, MemberData(nameof(EveryStack))]
+    public async Task The_objects_are_those_that_were_reviewed(string name, string settings)
+    {
+        var stack = await Recorded.Of(settings);
+
+        var manifests = stack.Objects.Select(one => (one.Kind, one.Name, Yaml: KubernetesYaml.Serialize(StrictApi.Read(one.Kind, one.Json))));
+        Snapshot.Match($"{name}.yaml", string.Concat(manifests.Select(one => $"# {one.Kind} {one.Name}\n---\n{Masked(one.Yaml)}")));
+    }
+
+    [Theory, MemberData(nameof(EveryStack))]
+    public async Task The_names_in_the_state_never_change(string name, string settings) =>
+        Snapshot.Match($"{name}.urns.txt", string.Concat((await Recorded.Of(settings)).Urns.Select(urn => $"{urn}\n")));
+
+    private static string Masked(string yaml) => System.Text.RegularExpressions.Regex.Replace(
+        yaml, "-----BEGIN ([A-Z ]+)-----.*?-----END [A-Z ]+-----", "($1)", System.Text.RegularExpressions.RegexOptions.Singleline, TimeSpan.FromSeconds(1)).TrimEnd() + "\n";
+}
