@@ -8,8 +8,12 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
     [Theory]
     [InlineData(nameof(Way.Addresses))]
     [InlineData(nameof(Way.ExternalName))]
-    public Task It_becomes_another_type_and_comes_back(string other) =>
-        Switching.ThereAndBackAsync(exposed, Way.LoadBalancer, Way.Named(other, outside));
+    public async Task It_becomes_another_type_and_comes_back(string other)
+    {
+        // a preview does not see fields go that a Service was created with: the provider takes them over with the first update
+        await exposed.UpAsync(Way.ClusterIP.Service);
+        await Switching.ThereAndBackAsync(exposed, Way.LoadBalancer, Way.Named(other, outside));
+    }
 
     [Fact]
     public async Task The_command_in_the_outputs_gets_the_page_by_its_address()
@@ -86,20 +90,6 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
 
         (await stack.OutputsAsync()).GetProperty("externalAddresses").GetArrayLength().ShouldBe(0);
         await stack.ShouldBeUpToDateAsync();
-    }
-
-    [Fact]
-    public async Task All_of_several_addresses_are_given_back()
-    {
-        var stack = await exposed.UpAsync("""{"type": "LoadBalancer", "loadBalancerClass": "example.com/none", "waitForAddress": false}""");
-        // as the load balancer of that class would
-        await Cluster.KubectlAsync("patch", "service", "my-nginx", "-n", stack.Namespace, "--subresource=status", "--type=merge",
-            "-p", """{"status": {"loadBalancer": {"ingress": [{"ip": "192.0.2.10"}, {"ip": "192.0.2.11"}, {"hostname": "lb.example.com"}]}}}""");
-
-        await stack.RefreshAsync();
-        await stack.UpAsync();
-
-        (await stack.OutputsAsync()).GetProperty("externalAddresses").Deserialize<string[]>().ShouldBe(["192.0.2.10", "192.0.2.11", "lb.example.com"]);
     }
 
     [Fact]
