@@ -6,7 +6,7 @@ namespace KubeExpose.Infra.Settings.Reading;
 internal static class SettingsReader
 {
     /// <summary>Reads all groups and judges the whole.</summary>
-    /// <param name="groups">JSON text by group, as in <c>service</c> to <c>{"type": "NodePort"}</c>; an absent group has its defaults.</param>
+    /// <param name="groups">JSON text by group, as in <c>service</c> to <c>{"type": "NodePort"}</c>; an absent group has its defaults, of one that is there twice the later wins key by key.</param>
     /// <param name="root">The project's folder, which files are named from.</param>
     /// <param name="now">The time that a given certificate must be valid at.</param>
     /// <returns>The settings, and everything wrong with them; with any fault the settings must not be used.</returns>
@@ -17,12 +17,12 @@ internal static class SettingsReader
         var reader = new ValueReader(faults);
         var known = SettingKeys.Of(typeof(StackSettings));
         var settings = new StackSettings();
-        foreach (var (group, text) in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var (group, text) in groups)
         {
             if (!known.TryGetValue(group, out var property))
                 faults.Add(Unknown(group, known.Keys));
             else
-                property.SetValue(settings, reader.Record(property.PropertyType, Parse(text), group));
+                reader.Fill(property.GetValue(settings)!, Parse(text), group);
         }
         faults.AddRange(settings.Faults(root, now));
         return (settings, faults);

@@ -10,14 +10,14 @@ namespace KubeExpose.Infra.Settings.Reading;
 /// <param name="faults">Where the faults go; a setting at fault keeps its default.</param>
 internal sealed class ValueReader(ICollection<Fault> faults)
 {
-    /// <summary>Reads a group, or a list's entry that has keys of its own.</summary>
-    /// <param name="type">The record's type.</param>
+    /// <summary>Reads a group, or a list's entry that has keys of its own, over what the record says already.</summary>
+    /// <param name="record">A record that no one else has yet.</param>
     /// <param name="json">What was given.</param>
     /// <param name="key">Its full key, as in <c>service</c> or <c>network.allowFrom[0]</c>.</param>
-    internal object Record(Type type, JsonElement json, string key)
+    /// <returns>The record.</returns>
+    internal object Fill(object record, JsonElement json, string key)
     {
-        var record = Activator.CreateInstance(type)!;
-        var known = SettingKeys.Of(type);
+        var known = SettingKeys.Of(record.GetType());
         if (json.ValueKind != JsonValueKind.Object)
         {
             faults.Add(new Fault(key, Kind(json), $"an object with the keys {string.Join(", ", known.Keys)}", $"set one with: pulumi config set --path {key}.KEY VALUE"));
@@ -41,7 +41,7 @@ internal sealed class ValueReader(ICollection<Fault> faults)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (SettingKeys.IsRecord(type))
-            return Record(type, json, key);
+            return Fill(Activator.CreateInstance(type)!, json, key);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
             return List(type.GetGenericArguments()[0], json, key, secret);
         if (type == typeof(ImmutableSortedDictionary<string, string>))

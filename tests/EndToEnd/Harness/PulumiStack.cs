@@ -72,6 +72,14 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     public Task<string> ExportAsync() => PulumiAsync("stack", "export");
 
+    /// <summary>Makes <paramref name="state"/> the stack's.</summary>
+    public async Task ImportAsync(string state)
+    {
+        var file = Path.Combine(_folder, "state.json");
+        await File.WriteAllTextAsync(file, state);
+        await PulumiAsync("stack", "import", "--file", file);
+    }
+
     /// <summary>Fails with the preview's text unless there is nothing to do.</summary>
     public async Task ShouldBeUpToDateAsync()
     {
