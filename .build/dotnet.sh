@@ -31,6 +31,7 @@ choose_sdk() {
   esac
   unset PulumiSdk
   [[ ! -f $kept ]] || return 0
+  [[ -w . ]] || die "this folder can't be written to: $PWD"
   if within 20 dotnet restore infra/KubeExpose.Infra.csproj -p:PulumiSdk=packages -m:1 -nodeReuse:false; then
     found=packages
     say "Pulumi's packages restore here: building on them."

@@ -41,7 +41,7 @@ internal sealed record Rendering(
         var manifests = Manifest.From(declared).ToLookup(manifest => manifest.IsComplete);
         return new(
             [.. manifests[true]],
-            [.. manifests[false].Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on addresses that only a cluster gives")],
+            [.. manifests[false].Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on what only a cluster knows")],
             declared,
             [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]);
     }

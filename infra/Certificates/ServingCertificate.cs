@@ -39,7 +39,8 @@ internal sealed class ServingCertificate
         Fingerprint = chain.Apply(served => served.Fingerprint);
         NotAfter = chain.Apply(served => Rfc3339.Text(served.NotAfter));
         RenewFrom = chain.Apply(served => settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.Lifetime.RenewalHours)) : null);
-        Host = chain.Apply(served => serviceNames.FirstOrDefault(served.Names, serviceNames[0]));
+        // known before it is issued, so that a renewal's preview leaves those alone who ask by it
+        Host = settings.IsIssuedHere ? Output.Create(serviceNames[0]) : chain.Apply(served => serviceNames.FirstOrDefault(served.Names, serviceNames[0]));
     }
 
     /// <summary>The name of the Secret with <c>tls.crt</c> and <c>tls.key</c>.</summary>

@@ -25,7 +25,11 @@ internal sealed class ExposedService
             .. EndpointSlices.For(settings).Select(slice =>
             {
                 slice.Slice.Metadata = place.Metadata($"{name}-{slice.Suffix}", EndpointSlices.Labels(name));
-                return new EndpointSlice($"{name}-{slice.Suffix}", slice.Slice, place.After(Service).Options());
+                var options = place.After(Service).Options();
+                // goes before a Service that is replaced: found by its name, it would lead the next one's clients to these addresses too
+                options.ReplaceWith.Add(Service);
+                options.DeleteBeforeReplace = true;
+                return new EndpointSlice($"{name}-{slice.Suffix}", slice.Slice, options);
             }),
         ];
         AddressReminder.Set(settings, Service);

@@ -21,8 +21,14 @@ internal sealed record Manifest(JsonObject Object)
     /// <summary>Null for an object that has none, or goes to whatever namespace is the current one.</summary>
     public string? Namespace => Object["metadata"]!["namespace"]?.GetValue<string>();
 
-    /// <summary>False when the program gave it a spec with something unknown in it: mocks never see such a spec.</summary>
-    public bool IsComplete => Kind is not ("Deployment" or "Job" or "Pod" or "Service") || Object["spec"] is not null;
+    /// <summary>False when something unknown was in what the object is about: mocks see nothing of it then.</summary>
+    public bool IsComplete => Kind switch
+    {
+        "ConfigMap" => Object["data"] is not null || Object["binaryData"] is not null,
+        "Secret" => Object["data"] is not null || Object["stringData"] is not null,
+        "Namespace" or "ServiceAccount" or "EndpointSlice" => true,
+        _ => Object["spec"] is not null,
+    };
 
     /// <summary>The objects among what was declared, in the order in which they can be applied; always the same one.</summary>
     public static IEnumerable<Manifest> From(IEnumerable<DeclaredResource> resources) =>

@@ -16,6 +16,10 @@ internal sealed class ProviderMocks(IProvider kubernetes, IProvider material) : 
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
+        // what is only read exists on a cluster, and nothing of it is known here
+        if (args.Id is { Length: > 0 })
+            return Task.FromResult<(string?, object)>((args.Id, ImmutableDictionary<string, object>.Empty));
+
         var inputs = Properties.FromMock(args.Inputs);
         var outputs = args.Type!.Split(':')[0] switch
         {

@@ -128,6 +128,12 @@ internal sealed class RegistrationRequest(Resource resource, ResourceOptions opt
             request.DeletedWith = await resource.ForUrnAsync(other);
         }
 
+        var replaceWith = await options.ReplaceWith.ToOutput().Data;
+        foreach (var another in replaceWith.IsKnown ? replaceWith.Value : [])
+        {
+            request.ReplaceWith.Add(await resource.ForUrnAsync(another));
+        }
+
         foreach (var alias in options.Aliases)
         {
             request.Aliases.Add(await AliasSpec.OfAsync(alias));

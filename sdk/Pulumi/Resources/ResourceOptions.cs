@@ -53,6 +53,9 @@ public class ResourceOptions
     /// <summary>The resource whose deletion deletes this one along.</summary>
     public Resource? DeletedWith { get; set; }
 
+    /// <summary>Resources whose replacement replaces this one along.</summary>
+    public InputList<Resource> ReplaceWith { get; set; } = [];
+
     /// <summary>Copies what <paramref name="source"/> has over this: lists are put together, of single values the source's counts.</summary>
     private protected void Add(ResourceOptions source)
     {
@@ -71,5 +74,6 @@ public class ResourceOptions
         Aliases = [.. Aliases, .. source.Aliases];
         RetainOnDelete = source.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = source.DeletedWith ?? DeletedWith;
+        ReplaceWith = ReplaceWith.Concat(source.ReplaceWith);
     }
 }

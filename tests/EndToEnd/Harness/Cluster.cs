@@ -12,6 +12,13 @@ internal static class Cluster
         string.IsNullOrEmpty(Context),
         "needs a cluster and the engine: put pulumi and kubectl on PATH and name a kubectl context in KUBE_EXPOSE_E2E_CONTEXT");
 
+    /// <summary>Skips the test where the cloud gives a load balancer whatever it likes: only the one of the context <c>lab</c> goes by the annotation <c>lab/load-balancer</c>.</summary>
+    public static void RequireChoosyCloud()
+    {
+        Require();
+        Assert.SkipUnless(Context == "lab", "needs a cloud that gives a load balancer a host name, or nothing, when the annotation lab/load-balancer says so");
+    }
+
     public static Task<string> KubectlAsync(params string[] arguments) => Shell.RunAsync("kubectl", ["--context", Context!, .. arguments]);
 
     /// <summary>An object, or a list of them, as the API server has it.</summary>

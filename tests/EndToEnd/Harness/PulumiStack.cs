@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CliWrap.Buffered;
 
 namespace KubeExpose.EndToEnd.Harness;
@@ -16,6 +17,9 @@ internal sealed class PulumiStack : IAsyncDisposable
     public string Name { get; }
 
     public string Namespace => Name;
+
+    /// <summary>The folder of the project's files, which settings name files from.</summary>
+    public string Folder => _folder;
 
     /// <summary>Makes a stack with these settings, keys as <c>pulumi config set --path</c> takes them.</summary>
     /// <param name="binary">Whether the program is started as it was built, or built and run by the language host.</param>
@@ -35,10 +39,25 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     public async Task SetAsync(params (string Key, string Value)[] settings)
     {
-        foreach (var (key, value) in settings)
-        {
-            await PulumiAsync("config", "set", "--path", $"kube-expose:{key}", value);
-        }
+        await PulumiAsync(["config", "set-all", "--path", .. settings.SelectMany(setting => new[] { "--plaintext", $"kube-expose:{setting.Key}={setting.Value}" })]);
+    }
+
+    /// <summary>Writes the stack file: these settings and no others, but for the context and the namespace.</summary>
+    /// <param name="groups">The settings' groups as one JSON object.</param>
+    public async Task ConfigureAsync(string groups)
+    {
+        var config = JsonNode.Parse(groups)!.AsObject();
+        Group("cluster")["context"] ??= Cluster.Context;
+        Group("app")["namespace"] ??= Namespace;
+        Group("app")["createNamespace"] ??= true;
+
+        var file = Path.Combine(_folder, $"Pulumi.{Name}.yaml");
+        var salt = (await File.ReadAllLinesAsync(file)).Single(line => line.StartsWith("encryptionsalt:", StringComparison.Ordinal));
+        var given = new JsonObject(config.Select(group => KeyValuePair.Create($"kube-expose:{group.Key}", group.Value?.DeepClone())));
+        // JSON is YAML
+        await File.WriteAllTextAsync(file, $"{salt}\nconfig: {given.ToJsonString()}\n");
+
+        JsonObject Group(string name) => (JsonObject)(config[name] ??= new JsonObject());
     }
 
     public Task<string> UpAsync() => PulumiAsync("up", "--yes", "--skip-preview");
@@ -52,6 +71,14 @@ internal sealed class PulumiStack : IAsyncDisposable
     public Task<string> DestroyAsync() => PulumiAsync("destroy", "--yes", "--skip-preview");
 
     public Task<string> ExportAsync() => PulumiAsync("stack", "export");
+
+    /// <summary>Makes <paramref name="state"/> the stack's.</summary>
+    public async Task ImportAsync(string state)
+    {
+        var file = Path.Combine(_folder, "state.json");
+        await File.WriteAllTextAsync(file, state);
+        await PulumiAsync("stack", "import", "--file", file);
+    }
 
     /// <summary>Fails with the preview's text unless there is nothing to do.</summary>
     public async Task ShouldBeUpToDateAsync()
@@ -72,6 +99,14 @@ internal sealed class PulumiStack : IAsyncDisposable
             .Where(step => step.GetProperty("op").GetString() is not ("same" or "read"))
             .GroupBy(step => step.GetProperty("urn").GetString()!.Split("::", 3)[2].Split('$')[^1])
             .ToDictionary(steps => steps.Key, steps => string.Join(", ", steps.Select(step => step.GetProperty("op").GetString())));
+    }
+
+    /// <summary>Writes a file into the project's folder and gives its path.</summary>
+    public async Task<string> WriteAsync(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        await File.WriteAllTextAsync(path, text);
+        return path;
     }
 
     public async ValueTask DisposeAsync()

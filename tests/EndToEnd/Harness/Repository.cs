@@ -6,8 +6,31 @@ internal static class Repository
     public static string Root { get; } = FindRoot(AppContext.BaseDirectory);
 
     /// <summary>The program as the language host starts it with the option <c>binary</c>.</summary>
-    public static string Program { get; } = Path.Combine(Root, "infra", Path.GetRelativePath(
-        Path.Combine(Root, "tests", "EndToEnd"), AppContext.BaseDirectory), "KubeExpose.Infra.dll");
+    public static string Program { get; } = Built("infra", "KubeExpose.Infra.dll");
+
+    /// <summary>The tools, for <c>dotnet</c>.</summary>
+    public static string Tools { get; } = Built("tools", "KubeExpose.Tools.dll");
+
+    /// <summary>Makes a folder one that up.sh works in, with tools that are built, and gives the script's path.</summary>
+    public static async Task<string> CopyUpScriptAsync(string folder)
+    {
+        foreach (var file in new[] { "up.sh", ".build/dotnet.sh", "global.json", ".pulumi-sdk.props" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
+            File.Copy(Path.Combine(Root, file), Path.Combine(folder, file));
+        }
+        foreach (var sources in new[] { "infra", "sdk", "tools/obj" })
+        {
+            Directory.CreateDirectory(Path.Combine(folder, sources));
+        }
+        Directory.CreateSymbolicLink(Path.Combine(folder, "tools", "bin"), Path.Combine(Root, "tools", "bin"));
+        // newer than all that the tools are made of
+        await File.WriteAllTextAsync(Path.Combine(folder, "tools", "obj", "up.kept"), "");
+        return Path.Combine(folder, "up.sh");
+    }
+
+    private static string Built(string folder, string file) =>
+        Path.Combine(Root, folder, Path.GetRelativePath(Path.Combine(Root, "tests", "EndToEnd"), AppContext.BaseDirectory), file);
 
     private static string FindRoot(string folder) =>
         File.Exists(Path.Combine(folder, "KubeExpose.Infra.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);

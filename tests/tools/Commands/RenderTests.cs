@@ -101,6 +101,16 @@ public sealed class RenderTests : IDisposable
         run.Output.ShouldContain("tls.key: \"[secret]\"\n");
     }
 
+    [Fact]
+    public async Task What_depends_on_something_that_only_a_cluster_has_is_left_out_by_name()
+    {
+        var run = await _project.With("config: {certificate: {mode: existing, existingSecret: mine}}").RunAsync("render", "test");
+
+        run.Code.ShouldBe(0);
+        run.Error.ShouldMatch("^ConfigMap my-nginx-trust-[0-9a-f]{8} is left out: it depends on what only a cluster knows\nPod my-nginx-curl-[0-9a-f]{8} is left out: .*\n$");
+        Objects.Parse(run.Output).OfType<V1Deployment>().ShouldHaveSingleItem();
+    }
+
     [Theory]
     [InlineData("config: {service: {type: Nonsense}, workload: {replicas: -1}}", "kube-expose:service.type", "kube-expose:workload.replicas")]
     [InlineData("config: {service: text}", "kube-expose:service is \"text\"; allowed: an object")]

@@ -78,11 +78,12 @@ public sealed class MergeTests : EngineTest
             var (one, other) = (new Group("one"), new Group("other"));
             var (first, second) = (new ThingProvider("first"), new ThingProvider("second"));
             _ = new Thing("a", options: CustomResourceOptions.Merge(
-                new() { Parent = one, Provider = first, DeletedWith = one },
-                new() { Parent = other, Provider = second }));
+                new() { Parent = one, Provider = first, DeletedWith = one, ReplaceWith = { one } },
+                new() { Parent = other, Provider = second, ReplaceWith = { other } }));
         });
 
         (Engine["a"].Parent, Engine["a"].DeletedWith).ShouldBe((Engine.UrnOf("other"), Engine.UrnOf("one")));
+        Engine["a"].ReplaceWith.ShouldBe([Engine.UrnOf("one"), Engine.UrnOf("other")]);
         Engine["a"].Provider.ShouldBe($"{Engine.UrnOf("second")}::second-id");
     }
 

@@ -64,6 +64,14 @@ public sealed class OptionsTests : EngineTest
     }
 
     [Fact]
+    public async Task ReplaceWith_names_the_other_resources()
+    {
+        await Engine.UpAsync(() => _ = new Thing("a", options: new() { ReplaceWith = { new Thing("one"), new Thing("other") } }));
+
+        Engine["a"].ReplaceWith.ShouldBe([Engine.UrnOf("one"), Engine.UrnOf("other")]);
+    }
+
+    [Fact]
     public async Task A_parent_gives_its_URN()
     {
         await Engine.UpAsync(() => _ = new Thing("a", options: new() { Parent = new Group("group") }));

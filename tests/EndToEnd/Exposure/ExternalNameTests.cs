@@ -1,0 +1,33 @@
+using KubeExpose.EndToEnd.Harness;
+
+namespace KubeExpose.EndToEnd.Exposure;
+
+public sealed class ExternalNameTests(ExposedStack exposed, OutsideServer outside) : IClassFixture<ExposedStack>
+{
+    [Theory]
+    [InlineData(nameof(Way.ClusterIP))]
+    [InlineData(nameof(Way.Headless))]
+    public Task It_becomes_another_type_and_comes_back(string other) =>
+        Switching.ThereAndBackAsync(exposed, Way.ExternalName, Way.Named(other, outside));
+
+    [Fact]
+    public async Task It_is_resolved_to_the_other_names_address_from_the_curl_pod()
+    {
+        var stack = await exposed.UpAsync(Way.ExternalName.Service);
+        var outputs = await stack.OutputsAsync();
+
+        var answer = await Cluster.ExecAsync(stack.Namespace, outputs.GetProperty("resourceNames").GetProperty("Pod").GetString()!, "nslookup", outputs.GetProperty("dnsName").GetString()!);
+
+        answer.ShouldContain($"Address: {await Cluster.KubectlAsync("get", "service", "kubernetes", "-n", "default", "-o", "jsonpath={.spec.clusterIP}")}");
+    }
+
+    [Fact]
+    public async Task Nothing_else_is_declared_for_it()
+    {
+        var stack = await exposed.UpAsync(Way.ExternalName.Service);
+
+        var there = await Cluster.KubectlAsync("get", "deployments,secrets,networkpolicies,endpointslices,poddisruptionbudgets", "-n", stack.Namespace, "-o", "name");
+
+        there.ShouldBeEmpty();
+    }
+}

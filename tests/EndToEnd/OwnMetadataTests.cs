@@ -1,0 +1,30 @@
+using KubeExpose.EndToEnd.Harness;
+
+namespace KubeExpose.EndToEnd;
+
+public sealed class OwnMetadataTests
+{
+    [Fact]
+    public async Task Labels_and_annotations_of_ones_own_change_in_place()
+    {
+        await using var stack = await PulumiStack.CreateAsync(settings: [("workload.replicas", "1"), ("workload.preStopSeconds", "1"), ("app.version", "1.0"), ("app.labels.team", "web")]);
+        await stack.UpAsync();
+        var before = await LiveService.GetAsync(stack.Namespace);
+
+        await stack.SetAsync(("app.version", "2.0"), ("app.classification", "internal"), ("app.labels.team", "edge"), ("app.annotations.owner", "someone@example.com"), ("service.labels.tier", "front"));
+        (await stack.StepsAsync()).Values.Distinct().ShouldBe(["update"]);
+        await stack.UpAsync();
+
+        var after = await LiveService.GetAsync(stack.Namespace);
+        after.Uid.ShouldBe(before.Uid);
+        var labels = after.Metadata.GetProperty("labels");
+        labels.GetProperty("app.kubernetes.io/version").GetString().ShouldBe("2.0");
+        labels.GetProperty("classification").GetString().ShouldBe("internal");
+        labels.GetProperty("team").GetString().ShouldBe("edge");
+        labels.GetProperty("tier").GetString().ShouldBe("front");
+        labels.GetProperty("environment").GetString().ShouldBe(stack.Name);
+        after.Metadata.GetProperty("annotations").GetProperty("owner").GetString().ShouldBe("someone@example.com");
+        (await Cluster.KubectlAsync("get", "pods", "-n", stack.Namespace, "-l", "run=my-nginx,team=edge", "-o", "name")).ShouldNotBeEmpty();
+        await stack.ShouldBeUpToDateAsync();
+    }
+}

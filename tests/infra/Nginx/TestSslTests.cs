@@ -1,0 +1,37 @@
+using System.Text.Json;
+using CliWrap;
+using KubeExpose.Infra.Settings;
+
+namespace KubeExpose.Infra.Tests.Nginx;
+
+public sealed class TestSslTests
+{
+    private static readonly string[] Harmless = ["OK", "INFO", "LOW", "WARN", "DEBUG"];
+
+    // no one asks a private authority whether it has revoked a certificate: a new one replaces it
+    private static readonly string[] OfAPrivateAuthority = ["cert_revocation"];
+
+    [Theory]
+    [InlineData(TlsProfile.Intermediate)]
+    [InlineData(TlsProfile.Modern)]
+    public async Task Testssl_finds_nothing_above_low(TlsProfile profile)
+    {
+        var testssl = Tool.Require("testssl", "testssl.sh");
+        await using var nginx = await RunningNginx.Start(new() { TlsProfile = profile });
+        var (authority, report) = ($"{nginx.Home.Folder}/ca.crt", $"{nginx.Home.Folder}/report.json");
+        await File.WriteAllTextAsync(authority, TestPair.Ecdsa.AuthorityPem, TestContext.Current.CancellationToken);
+
+        await Cli.Wrap(testssl)
+            .WithArguments(["--quiet", "--color", "0", "--nodns", "none", "--add-ca", authority, "--jsonfile", report, $"127.0.0.1:{nginx.HttpsPort}"])
+            .WithStandardOutputPipe(PipeTarget.Null)
+            .WithValidation(CommandResultValidation.None)
+            .ExecuteAsync(TestContext.Current.CancellationToken);
+
+        using var findings = JsonDocument.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken));
+        findings.RootElement.EnumerateArray()
+            .Where(finding => !Harmless.Contains(finding.GetProperty("severity").GetString()))
+            .Select(finding => $"{finding.GetProperty("id").GetString()} {finding.GetProperty("severity").GetString()}: {finding.GetProperty("finding").GetString()}")
+            .Where(finding => !OfAPrivateAuthority.Contains(finding.Split(' ')[0]))
+            .ShouldBeEmpty();
+    }
+}
