@@ -11,7 +11,7 @@ public sealed record WorkloadSettings
     /// <summary>How many pods serve, 0 to 1000. 2, so that one can go without anyone noticing; with 0 nothing is verified.</summary>
     public int Replicas { get; init; } = 2;
 
-    /// <summary>Scale by CPU use instead of <c>replicas</c>; off by default.</summary>
+    /// <summary>Scale by CPU use instead of by <c>replicas</c>; off by default. From no pods at all scale up by replicas first: autoscalers leave zero alone.</summary>
     public AutoscalerSettings? Autoscaler { get; init; }
 
     /// <summary>The CPU that a pod is sure to get, 1m to 64.</summary>

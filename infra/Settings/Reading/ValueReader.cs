@@ -114,8 +114,9 @@ internal sealed class ValueReader(ICollection<Fault> faults)
     };
 
     // never the value: a mistyped key may hold a secret
-    private static Fault Unknown(string group, string key, IEnumerable<string> known) =>
-        new($"{group}.{key}", "unknown", string.Join(", ", known), SettingKeys.Like(group, key, known) is { } like ? $"did you mean {like}?" : "remove it");
+    private static Fault Unknown(string group, string key, IEnumerable<string> known) => SettingKeys.Like(group, key, known) is { } like
+        ? new($"{group}.{key}", "unknown", "the settings that README.md lists", $"did you mean {like}?")
+        : new($"{group}.{key}", "unknown", string.Join(", ", known), "remove it");
 
     private static ImmutableArray<T> ToImmutable<T>(object[] items) => ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(items, item => (T)item));
 
