@@ -33,7 +33,11 @@ internal static class Switching
         await Eventually.HoldsAsync(async () => (await LiveService.GetAsync(stack.Namespace)).ExternalAddresses.ShouldBe(addresses));
 
         var command = outputs.GetProperty("kubectlExecCommand").GetString()!;
-        await Eventually.HoldsAsync(async () => (await Shell.TryAsync("bash", ["-c", command])).StandardOutput.ShouldContain(way.Answer));
+        await Eventually.HoldsAsync(async () =>
+        {
+            var answer = await Shell.TryAsync("bash", ["-c", command]);
+            answer.StandardOutput.ShouldContain(way.Answer, customMessage: $"{command}{Environment.NewLine}{answer.StandardError}");
+        });
     }
 
     private static async Task GoAsync(ExposedStack exposed, Way from, Way to)
