@@ -110,7 +110,7 @@ public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack
     {
         Cluster.Require();
 
-        var environment = await Cluster.KubectlAsync("exec", "-n", fresh.Namespace, "deployment/my-nginx", "--", "printenv");
+        var environment = await Cluster.KubectlAsync("exec", "-n", fresh.Namespace, "deployment/my-nginx", "--", "env");
 
         environment.Split('\n').ShouldContain($"MY_NGINX_SERVICE_HOST={fresh.Outputs.GetProperty("clusterIP").GetString()}");
         environment.Split('\n').ShouldContain(variable => variable.StartsWith("MY_NGINX_SERVICE_PORT=", StringComparison.Ordinal));
