@@ -56,7 +56,7 @@ public sealed record StackSettings
         .. Cluster.Faults(),
         .. App.Faults(),
         .. Service.Faults(),
-        .. Certificate.Faults(ServiceNames, now),
+        .. Certificate.Faults(App.Profile, ServiceNames, now),
         .. Nginx.Faults(root),
         .. Site.Faults(root),
         .. Workload.Faults(),
