@@ -37,7 +37,7 @@ choose_sdk() {
     say "Pulumi's packages restore here: building on them."
   else
     found=source
-    say "Pulumi's packages do not restore here: building on their source in sdk/ (to ask again, delete $kept)."
+    say "Pulumi's packages do not restore here: building on their source in sdk/, with the same result (to ask again, delete $kept)."
   fi
   printf '%s\n' "<Project><PropertyGroup><PulumiSdk Condition=\"'\$(PulumiSdk)' == ''\">$found</PulumiSdk></PropertyGroup></Project>" >"$kept"
 }

@@ -14,12 +14,11 @@ internal sealed class Backend
     /// <param name="root">The project's folder, which files are named from.</param>
     internal Backend(StackSettings settings, ExposedService service, string root, Place place)
     {
-        var isTutorial = settings.App.Profile == AppProfile.Tutorial;
-        Certificate = new(isTutorial ? settings.Certificate.AsInTutorial(settings.App.Name) : settings.Certificate, settings.ServiceNames, service.Observed, place);
+        Certificate = new(settings.Certificate, settings.ServiceNames, service.Observed, place);
         Nginx = new(NginxContent.Of(settings, root), Certificate, Images.Nginx(settings), place);
         // pods that start after the Service find it in their environment
         var known = place.After(service.Service);
-        Deployment = isTutorial
+        Deployment = settings.App.Profile == AppProfile.Tutorial
             ? TutorialWorkload.Declare(settings, Nginx, known)
             : NginxWorkload.Declare(settings, NginxVolumes.Of(Nginx.Mounts), known);
     }

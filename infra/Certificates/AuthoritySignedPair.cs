@@ -12,13 +12,14 @@ internal static class AuthoritySignedPair
     internal static Pair Declare(CertificateSettings settings, SubjectNames names, Place place)
     {
         var authority = new Authority(place);
+        var lifetime = settings.LifetimeFor(place.App.Profile);
         var key = ServerKey.Declare(settings, place);
         var request = new CertRequest(
             "request",
             new()
             {
                 PrivateKeyPem = key,
-                Subject = new CertRequestSubjectArgs { CommonName = names.Common, Organization = settings.Organization.OrNone() },
+                Subject = new CertRequestSubjectArgs { CommonName = names.Common, Organization = names.Organization.OrNone() },
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
             },
@@ -30,9 +31,9 @@ internal static class AuthoritySignedPair
                 CertRequestPem = request.CertRequestPem,
                 CaCertPem = authority.CertificatePem,
                 CaPrivateKeyPem = authority.PrivateKeyPem,
-                AllowedUses = KeyArgs.ServerUses(settings.Algorithm),
-                ValidityPeriodHours = settings.Lifetime.ValidityHours,
-                EarlyRenewalHours = settings.Lifetime.RenewalHours,
+                AllowedUses = KeyArgs.ServerUses(settings.AlgorithmFor(place.App.Profile)),
+                ValidityPeriodHours = lifetime.ValidityHours,
+                EarlyRenewalHours = lifetime.RenewalHours,
                 IsCaCertificate = false,
                 SetSubjectKeyId = true,
             },

@@ -30,11 +30,10 @@ internal static class ModeFaults
 
     private static IEnumerable<Fault> OfIssued(CertificateSettings settings)
     {
-        var defaults = new CertificateSettings();
         (string Key, object? Value, bool IsSet)[] unused =
         [
-            ("algorithm", settings.Algorithm, settings.Algorithm != defaults.Algorithm),
-            ("validityDays", settings.ValidityDays, settings.ValidityDays != defaults.ValidityDays),
+            ("algorithm", settings.Algorithm, settings.Algorithm is not null),
+            ("validityDays", settings.ValidityDays, settings.ValidityDays is not null),
             ("renewBeforeDays", settings.RenewBeforeDays, settings.RenewBeforeDays is not null),
             ("dnsNames", string.Join(", ", settings.DnsNames), !settings.DnsNames.IsEmpty),
             ("ipAddresses", string.Join(", ", settings.IpAddresses), !settings.IpAddresses.IsEmpty),

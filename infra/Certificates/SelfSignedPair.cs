@@ -11,18 +11,19 @@ internal static class SelfSignedPair
     /// <summary>Declares key and certificate.</summary>
     internal static Pair Declare(CertificateSettings settings, SubjectNames names, Place place)
     {
+        var lifetime = settings.LifetimeFor(place.App.Profile);
         var key = ServerKey.Declare(settings, place);
         var certificate = new SelfSignedCert(
             "certificate",
             new()
             {
                 PrivateKeyPem = key,
-                Subject = new SelfSignedCertSubjectArgs { CommonName = names.Common, Organization = settings.Organization.OrNone() },
+                Subject = new SelfSignedCertSubjectArgs { CommonName = names.Common, Organization = names.Organization.OrNone() },
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
-                AllowedUses = KeyArgs.ServerUses(settings.Algorithm),
-                ValidityPeriodHours = settings.Lifetime.ValidityHours,
-                EarlyRenewalHours = settings.Lifetime.RenewalHours,
+                AllowedUses = KeyArgs.ServerUses(settings.AlgorithmFor(place.App.Profile)),
+                ValidityPeriodHours = lifetime.ValidityHours,
+                EarlyRenewalHours = lifetime.RenewalHours,
                 IsCaCertificate = false,
                 SetSubjectKeyId = true,
                 SetAuthorityKeyId = true,

@@ -12,5 +12,5 @@ internal static class ServerKey
 
     /// <summary>Declares the key; returns its PEM, a secret.</summary>
     internal static Output<string> Declare(CertificateSettings settings, Place place) =>
-        new PrivateKey("key", KeyArgs.For(settings.Algorithm), new() { Parent = place.Parent, ReplacementTrigger = settings.RotationToken ?? FirstToken }).PrivateKeyPem;
+        new PrivateKey("key", KeyArgs.For(settings.AlgorithmFor(place.App.Profile)), new() { Parent = place.Parent, ReplacementTrigger = settings.RotationToken ?? FirstToken }).PrivateKeyPem;
 }

@@ -19,7 +19,7 @@ internal sealed class ServingCertificate
     /// <param name="place">Where the objects go.</param>
     internal ServingCertificate(CertificateSettings settings, ImmutableArray<string> serviceNames, Output<ObservedService> service, Place place)
     {
-        var names = SubjectNames.Of(settings, serviceNames, service);
+        var names = SubjectNames.Of(settings, place.App.Profile, serviceNames, service);
         var (secretName, certificatePem, trustPem) = settings.Mode switch
         {
             CertificateMode.Existing => Read(settings.ExistingSecret!, place),
@@ -38,7 +38,7 @@ internal sealed class ServingCertificate
         TrustPem = trustPem;
         Fingerprint = chain.Apply(served => served.Fingerprint);
         NotAfter = chain.Apply(served => Rfc3339.Text(served.NotAfter));
-        RenewFrom = chain.Apply(served => settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.Lifetime.RenewalHours)) : null);
+        RenewFrom = chain.Apply(served => settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.LifetimeFor(place.App.Profile).RenewalHours)) : null);
         // known before it is issued, so that a renewal's preview leaves those alone who ask by it
         Host = settings.IsIssuedHere ? Output.Create(serviceNames[0]) : chain.Apply(served => serviceNames.FirstOrDefault(served.Names, serviceNames[0]));
     }

@@ -33,23 +33,20 @@ public sealed record AppSettings
     /// <summary>Give the pods the Services of their namespace as environment variables, such as <c>MY_NGINX_SERVICE_HOST</c>.</summary>
     public bool EnableServiceLinks { get; init; } = true;
 
-    internal IEnumerable<Fault> Faults()
-    {
+    internal IEnumerable<Fault> Faults() =>
+    [
         // 40 leaves room for what Kubernetes appends to the names of pods, whose host names end at 63
-        if (!DnsName.IsServiceName(Name) || Name.Length > 40)
-            yield return new Fault("app.name", Name, "at most 40 lower-case letters, digits and hyphens, beginning in a letter and ending in a letter or digit");
-        if (!DnsName.IsLabel(Namespace))
-            yield return new Fault("app.namespace", Namespace, "at most 63 lower-case letters, digits and hyphens, beginning and ending in a letter or digit");
-        else if (CreateNamespace && BuiltIn.Contains(Namespace))
-            yield return new Fault("app.createNamespace", true, "a namespace of your own", "set app.namespace to one");
-        if (CreateNamespace && Profile == AppProfile.Tutorial)
-            yield return new Fault("app.createNamespace", true, "false with app.profile tutorial", "the tutorial's pods do not pass Pod Security restricted, which a namespace made here enforces");
-        foreach (var (key, value) in new[] { ("app.version", Version), ("app.classification", Classification) })
-            if (value is not null && !LabelSyntax.IsValue(value))
-                yield return new Fault(key, value, LabelSyntax.Value);
-        foreach (var fault in OwnMetadata.Labels("app.labels", Labels).Concat(OwnMetadata.Annotations("app.annotations", Annotations, OfKubernetes)))
-            yield return fault;
-    }
+        .. Fault.If(!DnsName.IsServiceName(Name) || Name.Length > 40, "app.name", Name, "at most 40 lower-case letters, digits and hyphens, beginning in a letter and ending in a letter or digit"),
+        .. Fault.If(!DnsName.IsLabel(Namespace), "app.namespace", Namespace, "at most 63 lower-case letters, digits and hyphens, beginning and ending in a letter or digit"),
+        .. Fault.If(CreateNamespace && BuiltIn.Contains(Namespace), "app.createNamespace", true, "a namespace of your own", "set app.namespace to one"),
+        .. Fault.If(
+            CreateNamespace && Profile == AppProfile.Tutorial,
+            "app.createNamespace", true, "false with app.profile tutorial", "the tutorial's pods do not pass Pod Security restricted, which a namespace made here enforces"),
+        .. Fault.If(Version is not null && !LabelSyntax.IsValue(Version), "app.version", Version, LabelSyntax.Value),
+        .. Fault.If(Classification is not null && !LabelSyntax.IsValue(Classification), "app.classification", Classification, LabelSyntax.Value),
+        .. OwnMetadata.Labels("app.labels", Labels),
+        .. OwnMetadata.Annotations("app.annotations", Annotations, OfKubernetes),
+    ];
 
     // on a pod such an annotation could ask for what Pod Security forbids
     private static string? OfKubernetes(string annotation) =>

@@ -9,11 +9,11 @@ public sealed record CertificateSettings
     /// <summary>Where it comes from: <c>selfSigned</c> (default), <c>ca</c>, <c>existing</c> or <c>provided</c>.</summary>
     public CertificateMode Mode { get; init; } = CertificateMode.SelfSigned;
 
-    /// <summary>The key: <c>P256</c> (default), <c>P384</c>, <c>RSA2048</c>, <c>RSA3072</c> or <c>RSA4096</c>. Modes <c>selfSigned</c> and <c>ca</c>.</summary>
-    public KeyAlgorithm Algorithm { get; init; } = KeyAlgorithm.P256;
+    /// <summary>The key: <c>P256</c>, <c>P384</c>, <c>RSA2048</c>, <c>RSA3072</c> or <c>RSA4096</c>. P256 by default, with profile tutorial RSA2048. Modes <c>selfSigned</c> and <c>ca</c>.</summary>
+    public KeyAlgorithm? Algorithm { get; init; }
 
-    /// <summary>Days from issue to expiry, 1 to 398, the most that browsers accept. 90 by default: renewal costs one rollout, and a stolen key is of use for less long.</summary>
-    public int ValidityDays { get; init; } = 90;
+    /// <summary>Days from issue to expiry, 1 to 398, the most that browsers accept. 90 by default, for renewal costs one rollout and a stolen key is of use for less long; with profile tutorial 365.</summary>
+    public int? ValidityDays { get; init; }
 
     /// <summary>Days before expiry from which an update issues a new one, 1 to less than <see cref="ValidityDays"/>. A third of the validity by default.</summary>
     public int? RenewBeforeDays { get; init; }
@@ -47,30 +47,19 @@ public sealed record CertificateSettings
     /// <summary>Whether the stack makes the certificate, and so renews it.</summary>
     internal bool IsIssuedHere => Mode is CertificateMode.SelfSigned or CertificateMode.Ca;
 
-    /// <summary>The organization that an issued certificate names: the tutorial's has one.</summary>
-    internal string? Organization { get; private init; }
+    /// <summary>The key's algorithm, chosen or the profile's.</summary>
+    internal KeyAlgorithm AlgorithmFor(AppProfile profile) => Algorithm ?? (profile == AppProfile.Tutorial ? KeyAlgorithm.RSA2048 : KeyAlgorithm.P256);
 
-    /// <summary>The same settings with the tutorial's key, life and organization in place of our defaults.</summary>
-    internal CertificateSettings AsInTutorial(string organization)
-    {
-        var defaults = new CertificateSettings();
-        return this with
-        {
-            Algorithm = Algorithm == defaults.Algorithm ? KeyAlgorithm.RSA2048 : Algorithm,
-            ValidityDays = ValidityDays == defaults.ValidityDays ? 365 : ValidityDays,
-            Organization = organization,
-        };
-    }
-
-    /// <summary>The life of an issued certificate.</summary>
-    internal Lifetime Lifetime => new(ValidityDays, RenewBeforeDays);
+    /// <summary>The life of an issued certificate, chosen or the profile's.</summary>
+    internal Lifetime LifetimeFor(AppProfile profile) => new(ValidityDays ?? (profile == AppProfile.Tutorial ? 365 : 90), RenewBeforeDays);
 
     /// <summary>What is wrong with these settings.</summary>
+    /// <param name="profile">Whose example the application follows.</param>
     /// <param name="serviceNames">The DNS names of the Service, which every certificate has or has to have.</param>
     /// <param name="now">The time against which a given certificate is judged.</param>
-    internal IEnumerable<Fault> Faults(ImmutableArray<string> serviceNames, DateTimeOffset now) =>
+    internal IEnumerable<Fault> Faults(AppProfile profile, ImmutableArray<string> serviceNames, DateTimeOffset now) =>
     [
-        .. Lifetime.Faults(),
+        .. LifetimeFor(profile).Faults(),
         .. SubjectFaults.DnsNames(DnsNames, serviceNames),
         .. SubjectFaults.IpAddresses(IpAddresses),
         .. SubjectFaults.Total([.. serviceNames, .. DnsNames, .. IpAddresses]),

@@ -22,13 +22,10 @@ public sealed record ClusterSettings
     /// <summary>Take over objects of the same name that were made by other means, instead of failing because they exist; the Service keeps its addresses.</summary>
     public bool AdoptExisting { get; init; }
 
-    internal IEnumerable<Fault> Faults()
-    {
-        if (Context is not null && string.IsNullOrWhiteSpace(Context))
-            yield return new Fault("cluster.context", "empty", "a context's name", "list them with: kubectl config get-contexts");
-        if (!DnsName.IsName(Domain))
-            yield return new Fault("cluster.domain", Domain, "a DNS name such as cluster.local");
-        foreach (var fault in Each.Check("cluster.serviceCidrs", ServiceCidrs, text => IPText.Network(text) is not null, "a network such as 10.96.0.0/16 or fd00:10:96::/112"))
-            yield return fault;
-    }
+    internal IEnumerable<Fault> Faults() =>
+    [
+        .. Fault.If(Context is not null && string.IsNullOrWhiteSpace(Context), "cluster.context", "empty", "a context's name", "list them with: kubectl config get-contexts"),
+        .. Fault.If(!DnsName.IsName(Domain), "cluster.domain", Domain, "a DNS name such as cluster.local"),
+        .. Each.Check("cluster.serviceCidrs", ServiceCidrs, text => IPText.Network(text) is not null, "a network such as 10.96.0.0/16 or fd00:10:96::/112"),
+    ];
 }

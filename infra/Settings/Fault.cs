@@ -10,6 +10,9 @@ public sealed record Fault(string Key, object? Value, string Allowed, string? Re
     /// <summary>The name under which Pulumi keeps this project's settings.</summary>
     public const string Project = "kube-expose";
 
+    /// <summary>The fault, when something is wrong; nothing otherwise.</summary>
+    internal static IEnumerable<Fault> If(bool wrong, string key, object? value, string allowed, string? remedy = null) => wrong ? [new(key, value, allowed, remedy)] : [];
+
     /// <summary>The fault as one line: key, value, what is allowed, what to do.</summary>
     public override string ToString() =>
         $"{Project}:{Key} is {Value ?? "not set"}; allowed: {Allowed}{(Remedy is null ? "" : $"; {Remedy}")}";

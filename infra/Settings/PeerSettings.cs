@@ -15,18 +15,14 @@ public sealed record PeerSettings
     /// <summary>A network such as 10.0.0.0/8, instead of pods.</summary>
     public string? Cidr { get; init; }
 
-    internal IEnumerable<Fault> Faults(string key)
-    {
-        if (Namespace is not null && !DnsName.IsLabel(Namespace))
-            yield return new Fault($"{key}.namespace", Namespace, "a namespace's name");
-        foreach (var (name, value) in Labels)
-            if (!LabelSyntax.IsKey(name) || !LabelSyntax.IsValue(value))
-                yield return new Fault($"{key}.labels.{name}", value, $"a label: {LabelSyntax.Key}; {LabelSyntax.Value}");
-        if (Cidr is not null && IPText.Network(Cidr) is null)
-            yield return new Fault($"{key}.cidr", Cidr, "a network such as 10.0.0.0/8 or fd00::/8, without bits of a host");
-        if (Cidr is not null && (Namespace is not null || !Labels.IsEmpty))
-            yield return new Fault($"{key}.cidr", Cidr, "a network, or pods by namespace and labels", "make two entries of it");
-        if (Cidr is null && Namespace is null && Labels.IsEmpty)
-            yield return new Fault(key, "empty", "a namespace, labels or a cidr");
-    }
+    internal IEnumerable<Fault> Faults(string key) =>
+    [
+        .. Fault.If(Namespace is not null && !DnsName.IsLabel(Namespace), $"{key}.namespace", Namespace, "a namespace's name"),
+        .. Labels.SelectMany(label => Fault.If(!LabelSyntax.IsKey(label.Key) || !LabelSyntax.IsValue(label.Value), $"{key}.labels.{label.Key}", label.Value, $"a label: {LabelSyntax.Key}; {LabelSyntax.Value}")),
+        .. Fault.If(Cidr is not null && IPText.Network(Cidr) is null, $"{key}.cidr", Cidr, "a network such as 10.0.0.0/8 or fd00::/8, without bits of a host"),
+        .. Fault.If(Cidr is not null && MeansPods, $"{key}.cidr", Cidr, "a network, or pods by namespace and labels", "make two entries of it"),
+        .. Fault.If(Cidr is null && !MeansPods, key, "empty", "a namespace, labels or a cidr"),
+    ];
+
+    private bool MeansPods => Namespace is not null || !Labels.IsEmpty;
 }

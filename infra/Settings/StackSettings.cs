@@ -56,7 +56,7 @@ public sealed record StackSettings
         .. Cluster.Faults(),
         .. App.Faults(),
         .. Service.Faults(),
-        .. Certificate.Faults(ServiceNames, now),
+        .. Certificate.Faults(App.Profile, ServiceNames, now),
         .. Nginx.Faults(root),
         .. Site.Faults(root),
         .. Workload.Faults(),
@@ -66,17 +66,22 @@ public sealed record StackSettings
     ];
 
     /// <summary>What is wrong with the groups together, though each may be right.</summary>
-    private IEnumerable<Fault> Combinations()
-    {
-        foreach (var (text, i) in Service.Addresses.Select((text, i) => (text, i)))
-            if (IPText.Address(text) is { } address && Cluster.ServiceCidrs.Any(cidr => IPText.Network(cidr)?.Contains(address) is true))
-                yield return new Fault($"service.addresses[{i}]", text, "addresses outside cluster.serviceCidrs", "a Service can't lead to another Service's address: give its pods' or nodes'");
-        foreach (var (key, given) in new[] { ("workload.autoscaler", Workload.Autoscaler is not null), ("network.allowFrom", !Network.AllowFrom.IsEmpty), ("network.allowEgress", Network.AllowEgress) })
-            if (given && App.Profile == AppProfile.Tutorial)
-                yield return new Fault(key, "set", "nothing with app.profile tutorial, which has no such object", "remove it, or set app.profile to standard");
-        if (Certificate.IncludeClusterIP && !Service.HasClusterIP)
-            yield return new Fault("certificate.includeClusterIP", true, "a service.type that has a cluster IP", $"{Service.Type} has none: remove it");
-        if (Certificate.IncludeExternalAddresses && Service.Type != ServiceType.LoadBalancer)
-            yield return new Fault("certificate.includeExternalAddresses", true, "service.type LoadBalancer", "remove it; addresses that you know go into certificate.ipAddresses");
-    }
+    private IEnumerable<Fault> Combinations() =>
+    [
+        .. Service.Addresses.SelectMany((text, i) => Fault.If(
+            IPText.Address(text) is { } address && Cluster.ServiceCidrs.Any(cidr => IPText.Network(cidr)?.Contains(address) is true),
+            $"service.addresses[{i}]", text, "addresses outside cluster.serviceCidrs", "a Service can't lead to another Service's address: give its pods' or nodes'")),
+        .. NotInTutorial("workload.autoscaler", Workload.Autoscaler is not null),
+        .. NotInTutorial("network.allowFrom", !Network.AllowFrom.IsEmpty),
+        .. NotInTutorial("network.allowEgress", Network.AllowEgress),
+        .. Fault.If(
+            Certificate.IncludeClusterIP && !Service.HasClusterIP,
+            "certificate.includeClusterIP", true, "a service.type that has a cluster IP", $"{Service.Type} has none: remove it"),
+        .. Fault.If(
+            Certificate.IncludeExternalAddresses && Service.Type != ServiceType.LoadBalancer,
+            "certificate.includeExternalAddresses", true, "service.type LoadBalancer", "remove it; addresses that you know go into certificate.ipAddresses"),
+    ];
+
+    private IEnumerable<Fault> NotInTutorial(string key, bool given) =>
+        Fault.If(given && App.Profile == AppProfile.Tutorial, key, "set", "nothing with app.profile tutorial, which has no such object", "remove it, or set app.profile to standard");
 }

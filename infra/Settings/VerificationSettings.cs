@@ -14,11 +14,9 @@ public sealed record VerificationSettings
     /// <summary>Seconds until an application that can't be reached fails the update, 10 to 3600.</summary>
     public int TimeoutSeconds { get; init; } = 120;
 
-    internal IEnumerable<Fault> Faults()
-    {
-        if (!ImageReference.IsPinned(Image))
-            yield return new Fault("verification.image", Image, ImageReference.Pinned);
-        foreach (var fault in Bounds.Check("verification.timeoutSeconds", TimeoutSeconds, 10, 3600, "seconds"))
-            yield return fault;
-    }
+    internal IEnumerable<Fault> Faults() =>
+    [
+        .. Fault.If(!ImageReference.IsPinned(Image), "verification.image", Image, ImageReference.Pinned),
+        .. Bounds.Check("verification.timeoutSeconds", TimeoutSeconds, 10, 3600, "seconds"),
+    ];
 }

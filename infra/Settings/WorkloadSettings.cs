@@ -35,27 +35,21 @@ public sealed record WorkloadSettings
     /// <summary>The least number of pods there are, however they are scaled.</summary>
     internal int LeastReplicas => Autoscaler?.MinReplicas ?? Replicas;
 
-    internal IEnumerable<Fault> Faults()
-    {
-        if (Image is not null && !ImageReference.IsPinned(Image))
-            yield return new Fault("workload.image", Image, ImageReference.Pinned);
-        foreach (var fault in (IEnumerable<Fault>)
-        [
-            .. Bounds.Check("workload.replicas", Replicas, 0, 1000, "pods"),
-            .. Quantity.Check("workload.cpuRequest", CpuRequest, "1m", "64"),
-            .. Quantity.Check("workload.cpuLimit", CpuLimit, "1m", "64"),
-            .. Quantity.Check("workload.memoryRequest", MemoryRequest, "16Mi", "64Gi"),
-            .. Quantity.Check("workload.memoryLimit", MemoryLimit, "16Mi", "64Gi"),
-            .. Bounds.Check("workload.progressDeadlineSeconds", ProgressDeadlineSeconds, 30, 3600, "seconds"),
-            .. Bounds.Check("workload.preStopSeconds", PreStopSeconds, 1, 60, "seconds"),
-            .. Autoscaler?.Faults() ?? [],
-        ])
-            yield return fault;
-        if (Quantity.Parse(CpuRequest) > Quantity.Parse(CpuLimit))
-            yield return new Fault("workload.cpuRequest", CpuRequest, $"at most workload.cpuLimit, {CpuLimit}");
-        if (Quantity.Parse(MemoryRequest) > Quantity.Parse(MemoryLimit))
-            yield return new Fault("workload.memoryRequest", MemoryRequest, $"at most workload.memoryLimit, {MemoryLimit}");
-        if (Autoscaler is not null && Replicas == 0)
-            yield return new Fault("workload.replicas", 0, "at least 1 with workload.autoscaler", "remove workload.autoscaler: an autoscaler leaves what is scaled to zero alone");
-    }
+    internal IEnumerable<Fault> Faults() =>
+    [
+        .. Fault.If(Image is not null && !ImageReference.IsPinned(Image), "workload.image", Image, ImageReference.Pinned),
+        .. Bounds.Check("workload.replicas", Replicas, 0, 1000, "pods"),
+        .. Quantity.Check("workload.cpuRequest", CpuRequest, "1m", "64"),
+        .. Quantity.Check("workload.cpuLimit", CpuLimit, "1m", "64"),
+        .. Quantity.Check("workload.memoryRequest", MemoryRequest, "16Mi", "64Gi"),
+        .. Quantity.Check("workload.memoryLimit", MemoryLimit, "16Mi", "64Gi"),
+        .. Fault.If(Quantity.Parse(CpuRequest) > Quantity.Parse(CpuLimit), "workload.cpuRequest", CpuRequest, $"at most workload.cpuLimit, {CpuLimit}"),
+        .. Fault.If(Quantity.Parse(MemoryRequest) > Quantity.Parse(MemoryLimit), "workload.memoryRequest", MemoryRequest, $"at most workload.memoryLimit, {MemoryLimit}"),
+        .. Bounds.Check("workload.progressDeadlineSeconds", ProgressDeadlineSeconds, 30, 3600, "seconds"),
+        .. Bounds.Check("workload.preStopSeconds", PreStopSeconds, 1, 60, "seconds"),
+        .. Autoscaler?.Faults() ?? [],
+        .. Fault.If(
+            Autoscaler is not null && Replicas == 0,
+            "workload.replicas", 0, "at least 1 with workload.autoscaler", "remove workload.autoscaler: an autoscaler leaves what is scaled to zero alone"),
+    ];
 }

@@ -20,8 +20,10 @@ internal sealed record CurlClient(Output<string> Target, Output<string> Command,
             var deployment = TutorialCurl.Declare(settings.Verification, certificate, place);
             return new(deployment.Metadata.Apply(metadata => $"deployment/{metadata.Name}"), Asking(settings, certificate, TutorialCurl.TrustFile), null);
         }
-        var pod = CurlPod.Declare(settings, certificate, place).Metadata.Apply(metadata => metadata.Name);
-        return new(pod, Asking(settings, certificate, CurlPod.TrustFile), pod);
+        var pod = CurlPod.Declare(settings, certificate, place);
+        // the id is unknown until there is a pod: before, the provider may answer with a name that it will not have
+        var name = Output.Tuple(pod.Id, pod.Metadata).Apply(both => both.Item2.Name);
+        return new(name, Asking(settings, certificate, CurlPod.TrustFile), name);
     }
 
     /// <summary>The URL under which the application must be found.</summary>

@@ -19,7 +19,9 @@ internal static class SettingKeys
     internal static string? Like(string group, string key, IEnumerable<string> known)
     {
         if (Nearest.To(key, known) is { } near)
+        {
             return $"{group}.{near}";
+        }
         var elsewhere = Of(typeof(StackSettings)).Where(other => Of(other.Value.PropertyType).ContainsKey(key)).Select(other => other.Key).FirstOrDefault();
         return elsewhere is null ? null : $"{elsewhere}.{key}";
     }

@@ -20,9 +20,13 @@ internal static class SettingsReader
         foreach (var (group, text) in groups)
         {
             if (!known.TryGetValue(group, out var property))
+            {
                 faults.Add(Unknown(group, known.Keys));
+            }
             else
+            {
                 reader.Fill(property.GetValue(settings)!, Parse(text), group);
+            }
         }
         faults.AddRange(settings.Faults(root, now));
         return (settings, faults);

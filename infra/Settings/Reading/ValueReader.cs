@@ -27,11 +27,17 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         {
             // null is how YAML says that nothing was given
             if (given.Value.ValueKind == JsonValueKind.Null)
+            {
                 continue;
+            }
             if (!known.TryGetValue(given.Name, out var property))
+            {
                 faults.Add(Unknown(key, given.Name, known.Keys));
+            }
             else if (Value(property.PropertyType, given.Value, $"{key}.{given.Name}", property.IsDefined(typeof(SecretAttribute))) is { } value)
+            {
                 property.SetValue(record, value);
+            }
         }
         return record;
     }
@@ -41,15 +47,23 @@ internal sealed class ValueReader(ICollection<Fault> faults)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (SettingKeys.IsRecord(type))
+        {
             return Fill(Activator.CreateInstance(type)!, json, key);
+        }
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
+        {
             return List(type.GetGenericArguments()[0], json, key, secret);
+        }
         if (type == typeof(ImmutableSortedDictionary<string, string>))
+        {
             return Map(json, key, secret);
+        }
 
         var text = Text(json);
         if (type.IsEnum)
+        {
             return Choice(type, text ?? Kind(json), key);
+        }
         var value = (text, type) switch
         {
             (null, _) => null,
@@ -59,7 +73,9 @@ internal sealed class ValueReader(ICollection<Fault> faults)
             _ => null,
         };
         if (value is null)
+        {
             faults.Add(new Fault(key, secret ? "a secret" : text ?? Kind(json), type == typeof(bool) ? "true or false" : type == typeof(int) ? "a whole number" : "text"));
+        }
         return value;
     }
 
@@ -67,7 +83,9 @@ internal sealed class ValueReader(ICollection<Fault> faults)
     {
         var choices = Spelling.Choices(type);
         if (choices.TryGetValue(text, out var choice))
+        {
             return choice;
+        }
         var near = Nearest.To(text, choices.Keys);
         faults.Add(new Fault(key, text, string.Join(", ", choices.Keys), near is null ? null : $"did you mean {near}?"));
         // what was meant is the better ground for judging the other settings
@@ -88,9 +106,11 @@ internal sealed class ValueReader(ICollection<Fault> faults)
     private ImmutableSortedDictionary<string, string>? Map(JsonElement json, string key, bool secret)
     {
         if (json.ValueKind == JsonValueKind.Object)
+        {
             return json.EnumerateObject().Select(entry => (entry.Name, Text: Value(typeof(string), entry.Value, $"{key}.{entry.Name}", secret) as string))
                 .Where(entry => entry.Text is not null)
                 .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Text!, StringComparer.Ordinal);
+        }
         faults.Add(new Fault(key, secret ? "a secret" : Text(json) ?? Kind(json), "an object of texts"));
         return null;
     }

@@ -11,9 +11,13 @@ internal static class Each
         for (var i = 0; i < list.Length; i++)
         {
             if (!fits(list[i]))
+            {
                 yield return new Fault($"{key}[{i}]", list[i], allowed);
+            }
             else if (list.IndexOf(list[i]) < i)
+            {
                 yield return new Fault($"{key}[{i}]", list[i], "every entry once", "remove it");
+            }
         }
     }
 }

@@ -20,14 +20,15 @@ internal static class IPText
     /// <summary>What makes an address one that no EndpointSlice may hold, as in <c>loopback</c>; null when it may.</summary>
     /// <remarks>The API server's own list, ValidateEndpointIP: unspecified, loopback, link-local unicast and multicast; other multicast and
     /// broadcast pass there and then lead nowhere.</remarks>
-    internal static string? WhyNoEndpoint(IPAddress address)
+    internal static string? WhyNoEndpoint(IPAddress address) => address switch
     {
-        if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)) return "unspecified";
-        if (IPAddress.IsLoopback(address)) return "loopback";
-        if (address.IsIPv6LinkLocal || LinkLocal.Contains(address)) return "link-local";
-        if (address.IsIPv6Multicast || Multicast.Contains(address)) return "multicast";
-        return address.Equals(IPAddress.Broadcast) ? "broadcast" : null;
-    }
+        _ when address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) => "unspecified",
+        _ when IPAddress.IsLoopback(address) => "loopback",
+        _ when address.IsIPv6LinkLocal || LinkLocal.Contains(address) => "link-local",
+        _ when address.IsIPv6Multicast || Multicast.Contains(address) => "multicast",
+        _ when address.Equals(IPAddress.Broadcast) => "broadcast",
+        _ => null,
+    };
 
     private static readonly IPNetwork LinkLocal = IPNetwork.Parse("169.254.0.0/16");
     private static readonly IPNetwork Multicast = IPNetwork.Parse("224.0.0.0/4");

@@ -11,11 +11,17 @@ internal static class OwnMetadata
         foreach (var (name, value) in labels)
         {
             if (!LabelSyntax.IsKey(name))
+            {
                 yield return new Fault($"{key}.{name}", value, $"as a key: {LabelSyntax.Key}");
+            }
             else if (Taken.Contains(name) || IsOfKubernetes(name))
+            {
                 yield return new Fault($"{key}.{name}", value, "labels of your own", "remove it: this one is set for you or is Kubernetes' own");
+            }
             if (!LabelSyntax.IsValue(value))
+            {
                 yield return new Fault($"{key}.{name}", value, LabelSyntax.Value);
+            }
         }
     }
 
@@ -25,12 +31,18 @@ internal static class OwnMetadata
         foreach (var (name, value) in annotations)
         {
             if (!LabelSyntax.IsKey(name))
+            {
                 yield return new Fault($"{key}.{name}", value, $"as a key: {LabelSyntax.Key}");
+            }
             else if ((name.StartsWith("pulumi.com/", StringComparison.Ordinal) ? "remove it: how objects are waited for is decided here" : refused(name)) is { } remedy)
+            {
                 yield return new Fault($"{key}.{name}", value, "annotations of your own", remedy);
+            }
         }
         if (annotations.Sum(entry => entry.Key.Length + Encoding.UTF8.GetByteCount(entry.Value)) is var size && size > MostBytes)
+        {
             yield return new Fault(key, $"{size} bytes", $"{MostBytes} bytes, keys and values together");
+        }
     }
 
     /// <summary>Whether Kubernetes has reserved the key's domain for itself.</summary>

@@ -16,11 +16,8 @@ internal static partial class Quantity
             : null;
 
     /// <summary>The fault of a text that is no quantity between the two given, both allowed; none when the text is null.</summary>
-    internal static IEnumerable<Fault> Check(string key, string? text, string least, string most)
-    {
-        if (text is not null && (Parse(text) is not { } amount || amount < Parse(least) || amount > Parse(most)))
-            yield return new Fault(key, text, $"a quantity from {least} to {most}");
-    }
+    internal static IEnumerable<Fault> Check(string key, string? text, string least, string most) =>
+        Fault.If(text is not null && (Parse(text) is not { } amount || amount < Parse(least) || amount > Parse(most)), key, text, $"a quantity from {least} to {most}");
 
     private static decimal Factor(string unit) => unit switch
     {

@@ -61,56 +61,50 @@ internal static class ServiceRules
         .. ExternalName(service),
     ];
 
-    private static IEnumerable<Fault> IPFamilies(ServiceSettings service)
-    {
-        if (service.IpFamilies.Distinct().Count() < service.IpFamilies.Length)
-            yield return new Fault("service.ipFamilies", List(service.IpFamilies), "IPv4 and IPv6, each once");
-        else if (service is { IpFamilies.Length: 2, IpFamilyPolicy: null or IPFamilyPolicy.SingleStack })
-            yield return new Fault("service.ipFamilies", List(service.IpFamilies), "one family with a single stack", "set service.ipFamilyPolicy to PreferDualStack or RequireDualStack");
-        if (service.IpFamilies is [var only])
-            foreach (var (range, i) in service.LoadBalancerSourceRanges.Select((range, i) => (range, i)))
-                if (service.IpFamilyPolicy is null or IPFamilyPolicy.SingleStack && IPText.Network(range) is { } network && network.BaseAddress.IsIPv6() != (only == IPFamily.IPv6))
-                    yield return new Fault($"service.loadBalancerSourceRanges[{i}]", range, $"{only} networks, as service.ipFamilies says");
-    }
+    private static IEnumerable<Fault> IPFamilies(ServiceSettings service) =>
+    [
+        .. Fault.If(service.IpFamilies.Distinct().Count() < service.IpFamilies.Length, "service.ipFamilies", List(service.IpFamilies), "IPv4 and IPv6, each once"),
+        .. Fault.If(
+            service is { IpFamilies: [var one, var other], IpFamilyPolicy: null or IPFamilyPolicy.SingleStack } && one != other,
+            "service.ipFamilies", List(service.IpFamilies), "one family with a single stack", "set service.ipFamilyPolicy to PreferDualStack or RequireDualStack"),
+        .. service.LoadBalancerSourceRanges.SelectMany((range, i) => Fault.If(
+            IPText.Network(range) is { } network && IsOfOtherFamily(service, network.BaseAddress), $"service.loadBalancerSourceRanges[{i}]", range, "networks of the kind that service.ipFamilies says")),
+    ];
 
-    private static IEnumerable<Fault> ExternalName(ServiceSettings service)
+    private static IEnumerable<Fault> ExternalName(ServiceSettings service) => (service.Type, service.ExternalName) switch
     {
-        if (service.Type == ServiceType.ExternalName && service.ExternalName is null)
-            yield return new Fault("service.externalName", null, "a DNS name such as app.example.com", "set it, or another service.type");
-        else if (service.ExternalName is { } name && IPAddress.TryParse(name, out _))
-            yield return new Fault("service.externalName", name, "a DNS name such as app.example.com", "for an address set service.addresses and another service.type: DNS would never resolve it");
-        else if (service.ExternalName is { } text && !DnsName.IsName(text))
-            yield return new Fault("service.externalName", text, "a DNS name such as app.example.com, without a dot at its end");
-    }
+        (ServiceType.ExternalName, null) => [new("service.externalName", null, "a DNS name such as app.example.com", "set it, or another service.type")],
+        (_, { } address) when IPAddress.TryParse(address, out _) =>
+            [new("service.externalName", address, "a DNS name such as app.example.com", "for an address set service.addresses and another service.type: DNS would never resolve it")],
+        (_, { } name) when !DnsName.IsName(name) => [new("service.externalName", name, "a DNS name such as app.example.com, without a dot at its end")],
+        _ => [],
+    };
 
-    private static IEnumerable<Fault> Addresses(ServiceSettings service)
-    {
-        if (service.Addresses.Length > MostAddresses)
-            yield return new Fault("service.addresses", $"{service.Addresses.Length} addresses", $"at most {MostAddresses}");
-        foreach (var fault in Each.Check("service.addresses", service.Addresses, text => IPText.Address(text) is not null, "an IP address such as 192.0.2.10 or 2001:db8::10; for a name use type ExternalName"))
-            yield return fault;
-        foreach (var (text, i) in service.Addresses.Select((text, i) => (text, i)))
-        {
-            if (IPText.Address(text) is not { } address)
-                continue;
-            if (IPText.WhyNoEndpoint(address) is { } why)
-                yield return new Fault($"service.addresses[{i}]", text, $"an address that pods can reach; this one is {why}");
-            else if (service.IpFamilies is [var only] && service.IpFamilyPolicy is null or IPFamilyPolicy.SingleStack && address.IsIPv6() != (only == IPFamily.IPv6))
-                yield return new Fault($"service.addresses[{i}]", text, $"{only} addresses, as service.ipFamilies says");
-        }
-    }
+    private static IEnumerable<Fault> Addresses(ServiceSettings service) =>
+    [
+        .. Fault.If(service.Addresses.Length > MostAddresses, "service.addresses", $"{service.Addresses.Length} addresses", $"at most {MostAddresses}"),
+        .. Each.Check("service.addresses", service.Addresses, text => IPText.Address(text) is not null, "an IP address such as 192.0.2.10 or 2001:db8::10; for a name use type ExternalName"),
+        .. service.Addresses.SelectMany((text, i) => IPText.Address(text) is { } address ? Address(service, address, $"service.addresses[{i}]") : []),
+    ];
+
+    private static IEnumerable<Fault> Address(ServiceSettings service, IPAddress address, string key) => IPText.WhyNoEndpoint(address) is { } why
+        ? [new(key, address, $"an address that pods can reach; this one is {why}")]
+        : Fault.If(IsOfOtherFamily(service, address), key, address, "addresses of the kind that service.ipFamilies says");
+
+    private static bool IsOfOtherFamily(ServiceSettings service, IPAddress address) =>
+        service is { IpFamilies: [var only], IpFamilyPolicy: null or IPFamilyPolicy.SingleStack } && address.IsIPv6() != (only == IPFamily.IPv6);
 
     private static IEnumerable<Fault> Only(bool legal, string where, params IEnumerable<(string Key, object? Value)> settings) =>
         legal ? [] : settings.Where(setting => setting.Value is not null).Select(setting => new Fault($"service.{setting.Key}", setting.Value, $"only with {where}", "remove it"));
 
     private static IEnumerable<Fault> Differ(string key, object? value, object? other, string otherKey) =>
-        value is not null && value.Equals(other) ? [new Fault(key, value, $"another than {otherKey}")] : [];
+        Fault.If(value is not null && value.Equals(other), key, value, $"another than {otherKey}");
 
     private static IEnumerable<Fault> PortName(string key, string name) =>
-        DnsName.IsLabel(name) ? [] : [new Fault(key, name, "at most 63 lower-case letters, digits and hyphens")];
+        Fault.If(!DnsName.IsLabel(name), key, name, "at most 63 lower-case letters, digits and hyphens");
 
     private static IEnumerable<Fault> Qualified(string key, string? name, string allowed) =>
-        name is null || LabelSyntax.IsKey(name) ? [] : [new Fault(key, name, allowed)];
+        Fault.If(name is not null && !LabelSyntax.IsKey(name), key, name, allowed);
 
     private static string? UseASetting(string annotation) =>
         annotation == "service.beta.kubernetes.io/load-balancer-source-ranges" ? "set service.loadBalancerSourceRanges instead" : null;

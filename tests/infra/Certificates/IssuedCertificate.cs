@@ -33,10 +33,11 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
     /// <summary>Declares the certificate of these settings, for a Service with these addresses.</summary>
     /// <param name="group">The group <c>certificate</c> in JSON.</param>
     /// <param name="clusterIP">The Service's address; null leaves it unknown, as a first preview does.</param>
+    /// <param name="profile">Whose example it follows.</param>
     /// <param name="externalAddresses">Its load balancer's addresses.</param>
-    internal static async Task<IssuedCertificate> Of(string group, string? clusterIP = "10.96.0.7", params ImmutableArray<string> externalAddresses)
+    internal static async Task<IssuedCertificate> Of(string group, string? clusterIP = "10.96.0.7", string profile = "standard", params ImmutableArray<string> externalAddresses)
     {
-        var (settings, faults) = Given.Json($"{{ \"app\": {{ \"namespace\": \"shop\" }}, \"service\": {{ \"type\": \"LoadBalancer\" }}, \"certificate\": {group} }}");
+        var (settings, faults) = Given.Json($"{{ \"app\": {{ \"namespace\": \"shop\", \"profile\": \"{profile}\" }}, \"service\": {{ \"type\": \"LoadBalancer\" }}, \"certificate\": {group} }}");
         faults.ShouldBeEmpty();
         var mocks = new ProviderMocks(new KubernetesProvider(), Material.Real(Now));
         var (_, outputs) = await Deployment.TestAsync(mocks, new TestOptions { ProjectName = Fault.Project, StackName = "test", IsPreview = clusterIP is null }, () =>

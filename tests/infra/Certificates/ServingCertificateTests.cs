@@ -56,6 +56,18 @@ public sealed class ServingCertificateTests
     }
 
     [Fact]
+    public async Task The_tutorial_has_the_tutorials_certificate_with_the_names_it_lacks()
+    {
+        var issued = await IssuedCertificate.Of("{}", profile: "tutorial");
+        using var leaf = issued.Leaf;
+
+        leaf.Subject.ShouldBe("CN=my-nginx, O=my-nginx");
+        leaf.GetRSAPublicKey()!.KeySize.ShouldBe(2048);
+        (leaf.NotAfter - leaf.NotBefore).TotalDays.ShouldBe(365);
+        Only<X509SubjectAlternativeNameExtension>(leaf).EnumerateDnsNames().ShouldBe(ServiceNames);
+    }
+
+    [Fact]
     public async Task The_authority_may_sign_servers_and_no_other_authority()
     {
         var issued = await IssuedCertificate.Of("""{ "mode": "ca" }""");
@@ -81,7 +93,7 @@ public sealed class ServingCertificateTests
     public async Task The_services_addresses_are_named_when_asked_for()
     {
         var issued = await IssuedCertificate.Of(
-            """{ "includeClusterIP": true, "includeExternalAddresses": true, "ipAddresses": ["203.0.113.7"] }""", "10.96.0.7", "203.0.113.7", "198.51.100.1", "lb.example.com");
+            """{ "includeClusterIP": true, "includeExternalAddresses": true, "ipAddresses": ["203.0.113.7"] }""", externalAddresses: ["203.0.113.7", "198.51.100.1", "lb.example.com"]);
         using var leaf = issued.Leaf;
         var names = Only<X509SubjectAlternativeNameExtension>(leaf);
 

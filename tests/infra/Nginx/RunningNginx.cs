@@ -10,7 +10,7 @@ namespace KubeExpose.Infra.Tests.Nginx;
 /// <summary>nginx, running with the files of a <see cref="NginxHome"/> until disposed of.</summary>
 internal sealed class RunningNginx : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly NginxHome _home;
     private readonly CancellationTokenSource _end = new();
