@@ -49,7 +49,8 @@ public sealed class ChangesTests
     [Fact]
     public async Task The_language_host_builds_and_runs_the_program_itself()
     {
-        await using var stack = await PulumiStack.CreateAsync(binary: false);
+        await using var stack = await PulumiStack.CreateAsync();
+        await stack.UseAsync(program: null);
 
         await stack.UpAsync();
 

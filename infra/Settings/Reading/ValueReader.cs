@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace KubeExpose.Infra.Settings.Reading;
@@ -100,7 +99,7 @@ internal sealed class ValueReader(ICollection<Fault> faults)
             return null;
         }
         var items = json.EnumerateArray().Select((value, i) => Value(item, value, $"{key}[{i}]", secret)).OfType<object>().ToArray();
-        return Immutable.MakeGenericMethod(item).Invoke(null, [items]);
+        return Lists[item](items);
     }
 
     private ImmutableSortedDictionary<string, string>? Map(JsonElement json, string key, bool secret)
@@ -138,7 +137,11 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         ? new($"{group}.{key}", "unknown", "the settings that README.md lists", $"did you mean {like}?")
         : new($"{group}.{key}", "unknown", string.Join(", ", known), "remove it");
 
-    private static ImmutableArray<T> ToImmutable<T>(object[] items) => ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(items, item => (T)item));
-
-    private static readonly MethodInfo Immutable = ((Func<object[], ImmutableArray<object>>)ToImmutable<object>).Method.GetGenericMethodDefinition();
+    // named one by one, not made by reflection: a native program has the generic code that is named in it, and no other
+    private static readonly Dictionary<Type, Func<object[], object>> Lists = new()
+    {
+        [typeof(string)] = items => ImmutableArray.CreateRange(items.Cast<string>()),
+        [typeof(IPFamily)] = items => ImmutableArray.CreateRange(items.Cast<IPFamily>()),
+        [typeof(PeerSettings)] = items => ImmutableArray.CreateRange(items.Cast<PeerSettings>()),
+    };
 }

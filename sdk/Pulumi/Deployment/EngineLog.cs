@@ -1,4 +1,3 @@
-using System.Reflection;
 using Grpc.Core;
 using Pulumi.Engine;
 using Pulumi.Engine.Protocol;
@@ -56,7 +55,7 @@ internal sealed class EngineLog(IEngine engine, Deployment deployment)
                 Write(LogSeverity.Error, about.ToString(), about.Resource);
                 break;
             default:
-                Write(LogSeverity.Error, $"Running program '{Assembly.GetEntryAssembly()?.Location}' failed with an unhandled exception{In(exception)}:{Environment.NewLine}{exception}");
+                Write(LogSeverity.Error, $"Running program '{Environment.GetCommandLineArgs()[0]}' failed with an unhandled exception{In(exception)}:{Environment.NewLine}{exception}");
                 break;
         }
     }

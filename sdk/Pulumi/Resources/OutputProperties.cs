@@ -14,7 +14,7 @@ internal static class OutputProperties
     {
         foreach (var member in OfType.GetOrAdd(resource.GetType(), Find))
         {
-            var source = (IOutputSource)Activator.CreateInstance(member.Source, resource)!;
+            var source = member.Source(resource);
             member.Property.SetValue(resource, source.Output);
             yield return new(member.Name, source);
         }
@@ -33,7 +33,7 @@ internal static class OutputProperties
             {
                 if (property.GetCustomAttribute<OutputAttribute>() is { } output && property.SetMethod is not null)
                 {
-                    members.Add(new(output.Name ?? property.Name, property, typeof(OutputSource<>).MakeGenericType(ValueType(property))));
+                    members.Add(new(output.Name ?? property.Name, property, OutputSource.Of(ValueType(property))));
                 }
             }
         }
@@ -46,5 +46,5 @@ internal static class OutputProperties
             ? type.GetGenericArguments()[0]
             : throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} is marked as an output, but has the type {property.PropertyType}");
 
-    private sealed record Member(string Name, PropertyInfo Property, Type Source);
+    private sealed record Member(string Name, PropertyInfo Property, Func<Resource, IOutputSource> Source);
 }

@@ -14,6 +14,21 @@ internal sealed record TypeReader(Predicate<Value> Takes, TypeReader.Reading Rea
 {
     private static readonly ConcurrentDictionary<Type, TypeReader> OfType = new();
 
+    // native code holds a generic method once for all classes, but for each value type that is named
+    private static readonly Dictionary<Type, Func<TypeReader>> OfValueTypes = new()
+    {
+        [typeof(ImmutableArray<bool>)] = Array<bool>,
+        [typeof(ImmutableArray<int>)] = Array<int>,
+        [typeof(ImmutableArray<double>)] = Array<double>,
+        [typeof(ImmutableDictionary<string, bool>)] = Map<bool>,
+        [typeof(ImmutableDictionary<string, int>)] = Map<int>,
+        [typeof(ImmutableDictionary<string, double>)] = Map<double>,
+        [typeof(Union<int, string>)] = Union<int, string>,
+        [typeof(bool?)] = Nullable<bool>,
+        [typeof(int?)] = Nullable<int>,
+        [typeof(double?)] = Nullable<double>,
+    };
+
     /// <summary>Reads a value; <paramref name="path"/> says where it stands, for messages.</summary>
     public delegate object? Reading(Deserializer deserializer, Value value, string path);
 
@@ -59,6 +74,11 @@ internal sealed record TypeReader(Predicate<Value> Takes, TypeReader.Reading Rea
         if (type.IsEnum)
         {
             return new(IsInteger, (_, value, _) => System.Enum.ToObject(type, (int)value.NumberValue));
+        }
+
+        if (OfValueTypes.TryGetValue(type, out var make))
+        {
+            return make();
         }
 
         return type.IsGenericType ? MakeGeneric(type) : OutputTypeReader.Make(type);

@@ -22,19 +22,24 @@ internal sealed class PulumiStack : IAsyncDisposable
     public string Folder => _folder;
 
     /// <summary>Makes a stack with these settings, keys as <c>pulumi config set --path</c> takes them.</summary>
-    /// <param name="binary">Whether the program is started as it was built, or built and run by the language host.</param>
     /// <param name="settings">Settings beside the context and the namespace, which are set.</param>
-    public static async Task<PulumiStack> CreateAsync(bool binary = true, params (string Key, string Value)[] settings)
+    public static async Task<PulumiStack> CreateAsync(params (string Key, string Value)[] settings)
     {
         Cluster.Require();
         var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}");
-        var project = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Pulumi.yaml"));
-        await File.WriteAllTextAsync(Path.Combine(stack._folder, "Pulumi.yaml"), project
-            .Replace("runtime: dotnet", binary ? $"runtime: {{name: dotnet, options: {{binary: {Repository.Program}}}}}" : "runtime: dotnet", StringComparison.Ordinal)
-            .Replace("main: infra", $"main: {(binary ? "." : Path.Combine(Repository.Root, "infra"))}", StringComparison.Ordinal));
+        await stack.UseAsync(Repository.Program);
         await stack.PulumiAsync("stack", "init", stack.Name);
         await stack.SetAsync([("cluster.context", Cluster.Context!), ("app.namespace", stack.Namespace), ("app.createNamespace", "true"), .. settings]);
         return stack;
+    }
+
+    /// <summary>Has the stack declared by <paramref name="program"/>, started as it is; by what the language host builds when it is null.</summary>
+    public async Task UseAsync(string? program)
+    {
+        var project = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Pulumi.yaml"));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "Pulumi.yaml"), project
+            .Replace("runtime: dotnet", program is null ? "runtime: dotnet" : $"runtime: {{name: dotnet, options: {{binary: {program}}}}}", StringComparison.Ordinal)
+            .Replace("main: infra", $"main: {(program is null ? Path.Combine(Repository.Root, "infra") : ".")}", StringComparison.Ordinal));
     }
 
     public async Task SetAsync(params (string Key, string Value)[] settings)

@@ -8,6 +8,15 @@ internal static class Repository
     /// <summary>The program as the language host starts it with the option <c>binary</c>.</summary>
     public static string Program { get; } = Built("infra", "KubeExpose.Infra.dll");
 
+    /// <summary>The program as native code, where it was published; the test is skipped where it was not.</summary>
+    public static string NativeProgram()
+    {
+        const string variable = "KUBE_EXPOSE_NATIVE_PROGRAM";
+        var program = Environment.GetEnvironmentVariable(variable);
+        Assert.SkipWhen(string.IsNullOrEmpty(program), $"{variable} names no program; make one with: dotnet publish infra -c Release -p:Native=true -o FOLDER");
+        return program!;
+    }
+
     /// <summary>The tools, for <c>dotnet</c>.</summary>
     public static string Tools { get; } = Built("tools", "KubeExpose.Tools.dll");
 

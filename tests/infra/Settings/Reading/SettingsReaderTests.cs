@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Reading;
 
@@ -37,6 +38,9 @@ public sealed class SettingsReaderTests
         settings.Workload.Autoscaler!.MaxReplicas.ShouldBe(5);
         settings.Network.AllowFrom.Select(peer => peer.Cidr ?? peer.Namespace).ShouldBe(["web", "10.0.0.0/8"]);
     }
+
+    [Theory, MemberData(nameof(EveryList))]
+    public void Every_list_is_read(string key) => Given.One(key, "[]").Faults.ShouldBeEmpty();
 
     [Theory]
     [InlineData("app.version", "2", "2")]
@@ -135,4 +139,12 @@ public sealed class SettingsReaderTests
         faults.ShouldNotBeEmpty();
         faults.ShouldAllBe(fault => !fault.ToString().Contains("hush", StringComparison.Ordinal));
     }
+
+    public static TheoryData<string> EveryList() =>
+    [
+        .. from setting in SettingKeys.Of(typeof(StackSettings))
+           from key in SettingKeys.Of(setting.Value.PropertyType)
+           where key.Value.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+           select $"{setting.Key}.{key.Key}",
+    ];
 }
