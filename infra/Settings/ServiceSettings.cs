@@ -48,10 +48,10 @@ public sealed record ServiceSettings
     /// <summary>Names or addresses of nodes, for the URLs that come back: a program can't list a cluster's nodes. Only with NodePort and LoadBalancer.</summary>
     public ImmutableArray<string> NodeAddresses { get; init; } = [];
 
-    /// <summary>Traffic from outside goes to pods of any node (<c>Cluster</c>, the API's default) or of the node it reached (<c>Local</c>, keeps the client's address). Only with NodePort and LoadBalancer.</summary>
+    /// <summary>Traffic from outside goes to pods of any node (<c>Cluster</c>, the API's default) or of the node it reached (<c>Local</c>, keeps the client's address; not with addresses). Only with NodePort and LoadBalancer.</summary>
     public ExternalTrafficPolicy? ExternalTrafficPolicy { get; init; }
 
-    /// <summary>Traffic from inside goes to pods of any node (<c>Cluster</c>, the API's default) or of the node it comes from (<c>Local</c>). Not with Headless and ExternalName.</summary>
+    /// <summary>Traffic from inside goes to pods of any node (<c>Cluster</c>, the API's default) or of the node it comes from (<c>Local</c>; not with addresses). Not with Headless and ExternalName.</summary>
     public InternalTrafficPolicy? InternalTrafficPolicy { get; init; }
 
     /// <summary>Traffic prefers pods near the client: <c>PreferClose</c>, or from Kubernetes 1.34 on <c>PreferSameZone</c> and <c>PreferSameNode</c>. Not with Headless and ExternalName.</summary>

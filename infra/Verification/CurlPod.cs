@@ -4,6 +4,7 @@ using KubeExpose.Infra.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace KubeExpose.Infra.Verification;
 
@@ -40,6 +41,10 @@ internal static class CurlPod
             container.VolumeMounts = [new VolumeMountArgs { Name = Volume, MountPath = Folder, ReadOnly = true }];
             container.ReadinessProbe = Reaches(CurlClient.Url(settings, certificate));
         }
+        if (certificate is not null && settings.Service.InternalTrafficPolicy == InternalTrafficPolicy.Local)
+        {
+            spec.Affinity = new AffinityArgs { PodAffinity = new PodAffinityArgs { RequiredDuringSchedulingIgnoredDuringExecution = [BesideOneOf(place.App.Name)] } };
+        }
         var timeout = TimeSpan.FromSeconds(settings.Verification.TimeoutSeconds);
         var options = place.Options();
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
@@ -56,6 +61,13 @@ internal static class CurlPod
         Resources = Hardening.Resources("10m", "200m", "16Mi", "64Mi"),
         SecurityContext = Hardening.Container(),
         TerminationMessagePolicy = "FallbackToLogsOnError",
+    };
+
+    // where no pod of the application runs, the Service leads nowhere then
+    private static PodAffinityTermArgs BesideOneOf(string app) => new()
+    {
+        TopologyKey = "kubernetes.io/hostname",
+        LabelSelector = new LabelSelectorArgs { MatchLabels = StandardLabels.Selector(app) },
     };
 
     private static ProbeArgs Reaches(Output<string> url) => new()

@@ -57,6 +57,8 @@ internal static class ServiceRules
         .. Only(service.Type != ServiceType.Headless, "a type other than Headless, whose ports are the pods' own",
             ("httpPort", service.HttpPort == ServiceSettings.DefaultHttpPort ? null : service.HttpPort), ("httpsPort", service.HttpsPort == ServiceSettings.DefaultHttpsPort ? null : service.HttpsPort)),
         .. Only(service.Type == ServiceType.ExternalName, "type ExternalName", ("externalName", service.ExternalName)),
+        .. NotLocal(service, "externalTrafficPolicy", service.ExternalTrafficPolicy == ExternalTrafficPolicy.Local),
+        .. NotLocal(service, "internalTrafficPolicy", service.InternalTrafficPolicy == InternalTrafficPolicy.Local),
         .. IPFamilies(service),
         .. ExternalName(service),
     ];
@@ -96,6 +98,10 @@ internal static class ServiceRules
 
     private static IEnumerable<Fault> Only(bool legal, string where, params IEnumerable<(string Key, object? Value)> settings) =>
         legal ? [] : settings.Where(setting => setting.Value is not null).Select(setting => new Fault($"service.{setting.Key}", setting.Value, $"only with {where}", "remove it"));
+
+    // no node has given addresses for its own, and all traffic would be dropped
+    private static IEnumerable<Fault> NotLocal(ServiceSettings service, string key, bool isLocal) =>
+        Fault.If(isLocal && !service.Addresses.IsEmpty, $"service.{key}", "Local", "Cluster with service.addresses, for they are on no node", "remove it");
 
     private static IEnumerable<Fault> Differ(string key, object? value, object? other, string otherKey) =>
         Fault.If(value is not null && value.Equals(other), key, value, $"another than {otherKey}");

@@ -22,6 +22,17 @@ public sealed class ClusterIPTests(ExposedStack exposed, OutsideServer outside) 
     }
 
     [Fact]
+    public async Task Traffic_that_stays_on_its_node_is_proven_on_a_node_that_has_a_pod()
+    {
+        var stack = await exposed.UpAsync("""{"internalTrafficPolicy": "Local"}""");
+
+        var node = (await Cluster.GetAsync("pods", "-n", stack.Namespace)).GetProperty("items").EnumerateArray()
+            .Select(pod => pod.GetProperty("spec").GetProperty("nodeName").GetString()).Distinct().ShouldHaveSingleItem();
+        node.ShouldNotBeNull();
+        (await Shell.RunAsync("bash", ["-c", (await stack.OutputsAsync()).GetProperty("kubectlExecCommand").GetString()!])).ShouldContain("Welcome to nginx!");
+    }
+
+    [Fact]
     public async Task Ports_of_ones_own_are_where_clients_find_the_application()
     {
         var stack = await exposed.UpAsync("""{"httpPort": 80, "httpsPort": 9443, "httpPortName": "web", "httpsPortName": "web-tls", "httpAppProtocol": "http"}""");

@@ -44,6 +44,20 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
     }
 
     [Fact]
+    public async Task Source_ranges_that_it_was_made_with_go_with_its_type()
+    {
+        await using var fresh = new ExposedStack();
+        var stack = await fresh.UpAsync("""{"type": "LoadBalancer", "loadBalancerSourceRanges": ["10.0.0.0/8"]}""", replicas: 0);
+        var before = await LiveService.GetAsync(stack.Namespace);
+
+        await fresh.UpAsync(Way.NodePort.Service, replicas: 0);
+
+        var after = await LiveService.GetAsync(stack.Namespace);
+        after.Uid.ShouldBe(before.Uid);
+        after.Fields.ShouldBe(Way.NodePort.Fields, ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task It_can_do_without_ports_of_the_nodes()
     {
         var stack = await exposed.UpAsync("""{"type": "LoadBalancer", "allocateLoadBalancerNodePorts": false, "loadBalancerClass": "example.com/none", "waitForAddress": false}""");

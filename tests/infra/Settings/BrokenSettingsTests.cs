@@ -62,6 +62,8 @@ public sealed class BrokenSettingsTests
         { """{ "service": { "externalTrafficPolicy": "Local" } }""", "service.externalTrafficPolicy" },
         { """{ "service": { "type": "NodePort", "externalTrafficPolicy": "local" } }""", "service.externalTrafficPolicy" },
         { """{ "service": { "type": "Headless", "internalTrafficPolicy": "Local" } }""", "service.internalTrafficPolicy" },
+        { """{ "service": { "addresses": ["192.0.2.1"], "internalTrafficPolicy": "Local" } }""", "service.internalTrafficPolicy" },
+        { """{ "service": { "type": "NodePort", "addresses": ["192.0.2.1"], "externalTrafficPolicy": "Local" } }""", "service.externalTrafficPolicy" },
         { """{ "service": { "type": "Headless", "trafficDistribution": "PreferClose" } }""", "service.trafficDistribution" },
         { """{ "service": { "type": "Headless", "sessionAffinity": "ClientIP" } }""", "service.sessionAffinity" },
         { """{ "service": { "sessionAffinityTimeoutSeconds": 60 } }""", "service.sessionAffinityTimeoutSeconds" },
