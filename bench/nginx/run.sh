@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # What nginx needs with our configuration, beside stock nginx with the tutorial's: CPU of a full TLS 1.3 handshake, requests per second.
 # Everything on loopback, a few minutes in all. Needs nginx, openssl, wrk and h2load (Debian: nginx openssl wrk nghttp2-client).
-# bench/nginx/run.sh [ROUNDS] prints the tables of RESULTS.md.
+# bench/nginx/run.sh [ROUNDS] prints the tables of README.md beside it.
 set -euo pipefail
 rounds=${1:-7}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -164,8 +164,8 @@ for each in "p256 ours (P-256)" "rsa2048 ours with algorithm RSA2048" "tutorial 
   echo "| ${each#* } | $(of "${each%% *}.handshake") | $(ratio "$(of "${each%% *}.handshake")" "$(of tutorial.handshake)") |"
 done
 echo
-echo "| requests on kept connections | workers | ours, req/s | stock, req/s | ours/stock | ours, CPU µs | stock, CPU µs |"
-echo "|---|---|---|---|---|---|---|"
+echo "| requests on kept connections | workers | ours, req/s | stock, req/s | ours/stock | ours, CPU µs | stock, CPU µs | ours/stock |"
+echo "|---|---|---|---|---|---|---|---|"
 for protocol in "http HTTP" "https HTTPS, HTTP/1.1" "h2 HTTPS, HTTP/2"; do
   suffix=
   [[ $protocol != h2* ]] || suffix=-h2
@@ -173,7 +173,7 @@ for protocol in "http HTTP" "https HTTPS, HTTP/1.1" "h2 HTTPS, HTTP/2"; do
     for workers in 1 2; do
       test=${protocol%% *}.${file%% *}.$workers
       ours=$(of "$test.p256$suffix.rps") theirs=$(of "$test.tutorial$suffix.rps")
-      echo "| ${protocol#* }, ${file#* } | $workers | $ours | $theirs | $(ratio "$ours" "$theirs") | $(of "$test.p256$suffix.cpu") | $(of "$test.tutorial$suffix.cpu") |"
+      echo "| ${protocol#* }, ${file#* } | $workers | $ours | $theirs | $(ratio "$ours" "$theirs") | $(of "$test.p256$suffix.cpu") | $(of "$test.tutorial$suffix.cpu") | $(ratio "$(of "$test.p256$suffix.cpu")" "$(of "$test.tutorial$suffix.cpu")") |"
     done
   done
 done

@@ -26,7 +26,6 @@ internal static class MainFile
         .. new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => Directive.Line($"{kind}_temp_path", $"{model.Paths.Scratch}/{kind}")),
         .. AccessLog.For(model.Settings.LogFormat),
         Directive.Line("sendfile", "on"),
-        Directive.Line("tcp_nopush", "on"),
         Directive.Line("open_file_cache", "max=1000", "inactive=60s").Because("files come with the image or an immutable ConfigMap"),
         Directive.Line("client_header_timeout", $"{NginxModel.ShutdownSeconds}s").Because("worker_shutdown_timeout does not end a request that is still being sent"),
         Directive.Line("keepalive_timeout", "65s"),
