@@ -5,11 +5,14 @@ namespace KubeExpose.Infra.Exposure;
 /// <summary>Commands to try the application with, ready to paste.</summary>
 internal static class Commands
 {
+    /// <summary>curl, saying nothing but the answer or why there is none, within ten seconds.</summary>
+    internal const string Ask = "curl --silent --show-error --max-time 10";
+
     /// <summary>Asks by the outermost address that is known; null when there is none.</summary>
     /// <param name="host">The name that the certificate is for.</param>
     internal static string? Curl(ServiceSettings service, ExposedPorts ports, ObservedService observed, string host) =>
         Outermost(service, ports, observed) is { } reach
-            ? $"curl --silent --show-error --cacert <(pulumi stack output caCertificatePem) --connect-to ::{ServiceUrls.Bracketed(reach.Address)}:{reach.Port} https://{host}/"
+            ? $"{Ask} --cacert <(pulumi stack output caCertificatePem) --connect-to ::{ServiceUrls.Bracketed(reach.Address)}:{reach.Port} https://{host}/"
             : null;
 
     /// <summary>Runs a command in a pod.</summary>

@@ -31,8 +31,8 @@ internal sealed record CurlClient(Output<string> Target, Output<string> Command,
 
     private static Output<string> Asking(StackSettings settings, ServingCertificate? certificate, string trustFile) => (certificate, settings.ExposedPorts) switch
     {
-        ({ } served, _) => Url(settings, served).Apply(url => $"curl --silent --show-error --cacert {trustFile} {url}"),
-        (_, { } ports) => Output.Create($"curl --silent --show-error {ServiceUrls.Http(settings.App.Name, ports)}"),
+        ({ } served, _) => Url(settings, served).Apply(url => $"{Commands.Ask} --cacert {trustFile} {url}"),
+        (_, { } ports) => Output.Create($"{Commands.Ask} {ServiceUrls.Http(settings.App.Name, ports)}"),
         // the whole name: nslookup of busybox knows no search list
         _ => Output.Create($"nslookup {settings.ServiceNames[^1]}"),
     };

@@ -37,7 +37,7 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
     /// <param name="externalAddresses">Its load balancer's addresses.</param>
     internal static async Task<IssuedCertificate> Of(string group, string? clusterIP = "10.96.0.7", string profile = "standard", params ImmutableArray<string> externalAddresses)
     {
-        var (settings, faults) = Given.Json($"{{ \"app\": {{ \"namespace\": \"shop\", \"profile\": \"{profile}\" }}, \"service\": {{ \"type\": \"LoadBalancer\" }}, \"certificate\": {group} }}");
+        var (settings, faults) = Given.Json($"{{ \"app\": {{ \"namespace\": \"shop\", \"profile\": \"{profile}\" }}, \"service\": {{ \"type\": \"LoadBalancer\" }}, \"certificate\": {group} }}", Now);
         faults.ShouldBeEmpty();
         var mocks = new ProviderMocks(new KubernetesProvider(), Material.Real(Now));
         var (_, outputs) = await Deployment.TestAsync(mocks, new TestOptions { ProjectName = Fault.Project, StackName = "test", IsPreview = clusterIP is null }, () =>

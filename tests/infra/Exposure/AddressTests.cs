@@ -16,7 +16,7 @@ public sealed class AddressTests
         Texts(outputs["externalAddresses"]).ShouldBe(["203.0.113.10"]);
         Texts(outputs["urls"]).ShouldBe(
             ["https://203.0.113.10", "http://203.0.113.10:8080", "https://my-nginx.default.svc.cluster.local", "http://my-nginx.default.svc.cluster.local:8080"]);
-        outputs["curlCommand"].ShouldBe("curl --silent --show-error --cacert <(pulumi stack output caCertificatePem) --connect-to ::203.0.113.10:443 https://my-nginx/");
+        outputs["curlCommand"].ShouldBe("curl --silent --show-error --max-time 10 --cacert <(pulumi stack output caCertificatePem) --connect-to ::203.0.113.10:443 https://my-nginx/");
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class AddressTests
     [Fact]
     public async Task Commands_name_the_context_that_was_chosen() =>
         (await Recorded.Of("""{ "cluster": { "context": "arn:aws:eks:eu-west-1:1:cluster/a b" } }""")).Outputs["kubectlExecCommand"]
-            .ShouldBe("kubectl --context 'arn:aws:eks:eu-west-1:1:cluster/a b' --namespace default exec my-nginx-curl-1a2b3c4d -- curl --silent --show-error --cacert /etc/ssl/kube-expose/ca.crt https://my-nginx");
+            .ShouldBe("kubectl --context 'arn:aws:eks:eu-west-1:1:cluster/a b' --namespace default exec my-nginx-curl-1a2b3c4d -- curl --silent --show-error --max-time 10 --cacert /etc/ssl/kube-expose/ca.crt https://my-nginx");
 
     [Theory]
     [InlineData("{}")]

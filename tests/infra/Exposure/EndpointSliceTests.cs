@@ -53,7 +53,7 @@ public sealed class EndpointSliceTests
 
         stack.Objects.Select(one => one.Kind).Distinct().ShouldBe(["EndpointSlice", "Pod", "Service", "ServiceAccount"], ignoreOrder: true);
         stack.Outputs["caCertificatePem"].ShouldBeNull();
-        stack.Outputs["kubectlExecCommand"].ShouldBe("kubectl --namespace default exec my-nginx-curl-1a2b3c4d -- curl --silent --show-error http://my-nginx:8080");
+        stack.Outputs["kubectlExecCommand"].ShouldBe("kubectl --namespace default exec my-nginx-curl-1a2b3c4d -- curl --silent --show-error --max-time 10 http://my-nginx:8080");
     }
 
     private static List<V1EndpointSlice> Slices(Recorded stack) => [.. stack.Objects.Where(one => one.Kind == "EndpointSlice").Select(one => (V1EndpointSlice)StrictApi.Read(one.Kind, one.Json))];

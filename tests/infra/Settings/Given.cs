@@ -7,12 +7,13 @@ namespace KubeExpose.Infra.Tests.Settings;
 /// <summary>Settings as a stack file gives them.</summary>
 internal static class Given
 {
-    /// <summary>A moment that all tests share.</summary>
+    /// <summary>A moment that tests share which must say the same on every day.</summary>
     internal static readonly DateTimeOffset Now = new(2026, 11, 23, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Reads groups written as one JSON object.</summary>
-    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Json(string groups) =>
-        SettingsReader.Read(JsonElement.Parse(groups).EnumerateObject().Select(group => KeyValuePair.Create(group.Name, group.Value.GetRawText())), AppContext.BaseDirectory, Now);
+    /// <param name="now">When that is, for a certificate that is given; <see cref="Now"/> by default.</param>
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Json(string groups, DateTimeOffset? now = null) =>
+        SettingsReader.Read(JsonElement.Parse(groups).EnumerateObject().Select(group => KeyValuePair.Create(group.Name, group.Value.GetRawText())), AppContext.BaseDirectory, now ?? Now);
 
     /// <summary>Settings that must be without fault.</summary>
     internal static StackSettings Accepted(string groups)
