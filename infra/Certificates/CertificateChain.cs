@@ -23,6 +23,12 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     /// <summary>SHA-256 of the certificate's DER form, lower-case hex without colons.</summary>
     internal string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Leaf.RawData));
 
+    /// <summary>A host that the certificate is for: its first DNS name, below a wildcard <paramref name="label"/>.</summary>
+    internal string HostFor(string label) => DnsNames is [var name, ..] ? name.StartsWith("*.", StringComparison.Ordinal) ? $"{label}{name[1..]}" : name : label;
+
+    /// <summary>The certificate and its issuers, each in a block of its own.</summary>
+    internal string Pem => $"{Leaf.ExportCertificatePem()}\n{Issuers}";
+
     /// <summary>Whether the certificate is one for the host.</summary>
     internal bool Names(string host) => DnsNames.Any(name => Covers(name, host));
 

@@ -12,12 +12,20 @@ internal static class ExistingSecret
     /// Every update reads anew, so that what was renewed there is a new release here.
     /// </summary>
     /// <param name="name">The Secret's name, in the application's namespace.</param>
-    /// <exception cref="RunException">At run time: there is no certificate in it.</exception>
+    /// <exception cref="RunException">At run time: there is no certificate in it that is valid, or no key.</exception>
     internal static Output<(string CertificatePem, string TrustPem)> Read(string name, Place place) =>
         Output.Unsecret(Secret.Get("tls", $"{place.App.Namespace}/{name}", place.Options()).Data.Apply(data =>
-            Entry(data, "tls.crt") is { } certificate && CertificateChain.TryParse(certificate, out var chain)
+        {
+            if (Entry(data, "tls.crt") is not { } certificate || !CertificateChain.TryParse(certificate, out var chain) || Entry(data, "tls.key") is null)
+            {
+                throw Refused(name, "a Secret of type kubernetes.io/tls, with a certificate in tls.crt and its key in tls.key");
+            }
+            return chain.NotAfter > TimeProvider.System.GetUtcNow().UtcDateTime
                 ? (certificate, Entry(data, "ca.crt") ?? chain.TrustPem)
-                : throw new RunException($"{Settings.Fault.Project}:certificate.existingSecret is {name}; allowed: a Secret of type kubernetes.io/tls, with a certificate in tls.crt")));
+                : throw Refused(name, $"a certificate that is valid; this one expired on {Rfc3339.Text(chain.NotAfter)}");
+        }));
+
+    private static RunException Refused(string name, string allowed) => new(new Settings.Fault("certificate.existingSecret", name, allowed).ToString());
 
     private static string? Entry(IReadOnlyDictionary<string, string>? data, string key) =>
         data?.GetValueOrDefault(key) is { Length: > 0 } base64 ? Encoding.UTF8.GetString(Convert.FromBase64String(base64)) : null;

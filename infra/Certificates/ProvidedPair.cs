@@ -12,11 +12,28 @@ internal static class ProvidedPair
     private const string CertificateKey = "certificate.certificatePem";
     private const string PrivateKeyKey = "certificate.privateKeyPem";
 
-    /// <summary>The pair as it was given; clients trust what signed the certificate, else the certificate itself.</summary>
-    internal static Pair Declare(string certificatePem, string privateKeyPem) => new(
-        Output.Create(certificatePem),
-        Output.CreateSecret(privateKeyPem),
-        Output.Create(CertificateChain.Parse(certificatePem).TrustPem));
+    /// <summary>
+    /// The pair, written as nginx reads it: PEM that has lost its line breaks on the way is mended. Clients trust what signed the certificate, else the certificate itself.
+    /// </summary>
+    internal static Pair Declare(string certificatePem, string privateKeyPem)
+    {
+        var chain = CertificateChain.Parse(certificatePem);
+        return new(Output.Create(chain.Pem), Output.CreateSecret(Mended(privateKeyPem)), Output.Create(chain.TrustPem));
+    }
+
+    // the key's block alone, for openssl writes a curve's parameters before it. Where the stack file is encrypted and only the key's place is shown, there is none.
+    private static string Mended(string pem)
+    {
+        for (var rest = pem; PemEncoding.TryFind(rest, out var block); rest = rest[block.Location.End..])
+        {
+            if (rest[block.Label].EndsWith("PRIVATE KEY", StringComparison.Ordinal))
+            {
+                return PemEncoding.WriteString(rest[block.Label], Convert.FromBase64String(rest[block.Base64Data]));
+            }
+        }
+
+        return pem;
+    }
 
     /// <summary>The faults.</summary>
     internal static IEnumerable<Fault> Faults(string certificatePem, string privateKeyPem, ImmutableArray<string> serviceNames, DateTimeOffset now)

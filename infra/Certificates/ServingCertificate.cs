@@ -40,7 +40,7 @@ internal sealed class ServingCertificate
         NotAfter = chain.Apply(served => Rfc3339.Text(served.NotAfter));
         RenewFrom = chain.Apply(served => settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.LifetimeFor(place.App.Profile).RenewalHours)) : null);
         // known before it is issued, so that a renewal's preview leaves those alone who ask by it
-        Host = settings.IsIssuedHere ? Output.Create(serviceNames[0]) : chain.Apply(served => serviceNames.FirstOrDefault(served.Names, serviceNames[0]));
+        Host = settings.IsIssuedHere ? Output.Create(serviceNames[0]) : chain.Apply(served => serviceNames.FirstOrDefault(served.Names) ?? served.HostFor(serviceNames[0]));
     }
 
     /// <summary>The name of the Secret with <c>tls.crt</c> and <c>tls.key</c>.</summary>
@@ -61,7 +61,7 @@ internal sealed class ServingCertificate
     /// <summary>SHA-256 of the certificate's DER form: lower-case hex without colons.</summary>
     internal Output<string> Fingerprint { get; }
 
-    /// <summary>The shortest of the Service's DNS names that the certificate is for.</summary>
+    /// <summary>The shortest of the Service's DNS names that the certificate is for; another name of its own where it is for none of them.</summary>
     internal Output<string> Host { get; }
 
     private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Keep(Pair pair, Place place) =>
@@ -71,7 +71,8 @@ internal sealed class ServingCertificate
             {
                 Metadata = place.Metadata(place.App.Profile == AppProfile.Tutorial ? "nginxsecret" : null),
                 Type = "kubernetes.io/tls",
-                Immutable = true,
+                // under a name that stays, a node would go on handing out what it knows of it
+                Immutable = place.App.Profile == AppProfile.Tutorial ? null : true,
                 StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },
             },
             place.Options()).Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);

@@ -40,7 +40,7 @@ internal static class SubjectFaults
             var (key, text) = ($"certificate.ipAddresses[{i}]", addresses[i]);
             if (IPText.Address(text) is not { } address)
             {
-                yield return new(key, text, "an IP address such as 203.0.113.7 or 2001:db8::7", DnsName.IsNameOrWildcard(text) ? "a name belongs into certificate.dnsNames" : null);
+                yield return new(key, text, "an IP address such as 203.0.113.7 or 2001:db8::7", IPText.Spelling(text) ?? (DnsName.IsNameOrWildcard(text) ? "a name belongs into certificate.dnsNames" : null));
             }
             else if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
             {

@@ -1,5 +1,6 @@
 using KubeExpose.Infra.Settings;
 using Pulumi;
+using Pulumi.Random;
 
 namespace KubeExpose.Infra.Exposure;
 
@@ -20,7 +21,12 @@ internal static class ServiceOptions
         // null on either side of a change replaces nothing: becoming a load balancer, or ceasing to be one, is an update
         if (service.Type == ServiceType.LoadBalancer)
         {
-            options.ReplacementTrigger = $"{service.LoadBalancerClass}:{service.HealthCheckNodePort}";
+            options.ReplacementTrigger = service.LoadBalancerClass ?? "";
+        }
+        // another port takes another Service; to pin one, or to pin none any more, does not
+        if (service.HealthCheckNodePort is { } port)
+        {
+            options.ReplaceWith.Add(new RandomId("health-check-port", new() { ByteLength = 1, Keepers = { ["port"] = $"{port}" } }, new() { Parent = place.Parent }));
         }
         return options;
     }

@@ -34,7 +34,8 @@ internal static class ServiceSpec
             LoadBalancerClass = service.LoadBalancerClass.OrNone(),
             AllocateLoadBalancerNodePorts = service.AllocateLoadBalancerNodePorts.OrNone(),
             HealthCheckNodePort = service.HealthCheckNodePort.OrNone(),
-            IpFamilyPolicy = Spelled(service.IpFamilyPolicy),
+            // one family and no word on the policy would keep a second address that the Service has from before
+            IpFamilyPolicy = Spelled(service.IpFamilyPolicy ?? (service.IpFamilies.Length == 1 ? IPFamilyPolicy.SingleStack : null)),
             PublishNotReadyAddresses = service.PublishNotReadyAddresses ? true : null,
         };
         if (service.LeadsToPods)

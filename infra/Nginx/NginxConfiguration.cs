@@ -9,7 +9,7 @@ namespace KubeExpose.Infra.Nginx;
 
 /// <summary>
 /// nginx's configuration and site as ConfigMaps, and all that its pod mounts. Every object is immutable and auto-named: a change makes another beside it,
-/// which rolls the pods over, and the old one goes when no pod uses it any more.
+/// which rolls the pods over, and the old one goes when no pod uses it any more. Those of the profile <c>tutorial</c> have the tutorial's names, and are made anew.
 /// </summary>
 internal sealed class NginxConfiguration
 {
@@ -26,7 +26,8 @@ internal sealed class NginxConfiguration
             new()
             {
                 Metadata = place.Metadata(content.Profile == AppProfile.Tutorial ? "nginxconfigmap" : null),
-                Immutable = true,
+                // under a name that stays, a node would go on handing out what it knows of it
+                Immutable = content.Profile == AppProfile.Tutorial ? null : true,
                 Data = content.Profile == AppProfile.Tutorial ? Map(content.Files) : new InputMap<string> { Map(content.Files), { NginxFiles.Release, Release } },
             },
             place.Options());

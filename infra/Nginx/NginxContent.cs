@@ -24,7 +24,8 @@ internal sealed record NginxContent(AppProfile Profile, ImmutableSortedDictionar
 
         var model = new NginxModel(settings.Nginx)
         {
-            PublicHttpsPort = settings.Service.HttpsPort,
+            PublicHttpsPort = settings.ExposedPorts?.Https ?? ServiceSettings.DefaultHttpsPort,
+            NodePorts = settings.Service is { HttpNodePort: { } http, HttpsNodePort: { } https } ? new(http, https) : null,
             Workers = CpuLimit.Workers(Quantity.Parse(settings.Workload.CpuLimit) ?? 1),
         };
         var include = settings.Nginx.Include is { } file ? File.ReadAllText(Path.Combine(root, file)) : null;

@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.Infra.Nginx;
@@ -23,6 +24,9 @@ internal sealed record NginxModel(NginxSettings Settings)
 
     /// <summary>The port under which clients find HTTPS: the Service's. A redirect names it unless it is 443.</summary>
     internal int PublicHttpsPort { get; init; } = 443;
+
+    /// <summary>The nodes' ports that were chosen beforehand, by which clients from outside come to HTTP and are led to HTTPS; null for none.</summary>
+    internal ExposedPorts? NodePorts { get; init; }
 
     /// <summary>Worker processes, at least 1: see <see cref="CpuLimit"/>.</summary>
     internal int Workers { get; init; } = 1;

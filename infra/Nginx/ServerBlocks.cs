@@ -7,7 +7,7 @@ internal static class ServerBlocks
 {
     /// <summary>The http block's part.</summary>
     internal static ImmutableArray<Directive> For(NginxModel model) => model.Settings.RedirectToHttps
-        ? [Redirecting(model), Serving(model, Listening.Https(model))]
+        ? [.. PublicPort(model), Redirecting(model), Serving(model, Listening.Https(model))]
         : [Serving(model, [.. Listening.Http(model), .. Listening.Https(model)])];
 
     // no location / here: the file of the user's own may bring one
@@ -27,6 +27,13 @@ internal static class ServerBlocks
     [
         .. Listening.Http(model),
         .. HealthEndpoints.For(model.Paths),
-        Directive.Of("location", ["/"], Directive.Line("return", "308", $"https://$host{(model.PublicHttpsPort == 443 ? "" : $":{model.PublicHttpsPort}")}$request_uri")),
+        Directive.Of("location", ["/"], Directive.Line("return", "308", $"https://$host{(model.NodePorts is null ? Suffix(model.PublicHttpsPort) : "$public_port")}$request_uri")),
     ]);
+
+    // who came by a node's port has to go on by one
+    private static ImmutableArray<Directive> PublicPort(NginxModel model) => model.NodePorts is { } nodes
+        ? [Directive.Of("map", ["$http_host", "$public_port"], Directive.Line("default", Suffix(model.PublicHttpsPort)), Directive.Line($"~:{nodes.Http}$", Suffix(nodes.Https)))]
+        : [];
+
+    private static string Suffix(int port) => port == 443 ? "" : $":{port}";
 }

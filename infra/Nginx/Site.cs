@@ -9,7 +9,5 @@ internal sealed record Site(ImmutableArray<SiteFile> Files)
 {
     /// <summary>Reads the files that the settings name; null for nginx's welcome page.</summary>
     internal static Site? Read(string root, SiteSettings settings) =>
-        settings.Directory is { } directory && SiteFolder.Find(root, directory) is { } folder
-            ? new Site([.. folder.Paths.Select(path => new SiteFile(path, File.ReadAllBytes(Path.Combine(folder.Folder, path))))])
-            : null;
+        settings.Directory is { } directory && SiteFolder.Find(root, directory) is { } folder ? new Site(folder.Files) : null;
 }

@@ -44,7 +44,10 @@ public sealed record AppSettings
             "app.createNamespace", true, "false with app.profile tutorial", "the tutorial's pods do not pass Pod Security restricted, which a namespace made here enforces"),
         .. Fault.If(Version is not null && !LabelSyntax.IsValue(Version), "app.version", Version, LabelSyntax.Value),
         .. Fault.If(Classification is not null && !LabelSyntax.IsValue(Classification), "app.classification", Classification, LabelSyntax.Value),
+        .. Fault.If(Name == "default", "app.name", Name, "another name", "the namespace's own ServiceAccount is called default"),
+        .. Fault.If(Name == "kubernetes" && Namespace == "default", "app.name", Name, "another name, or another app.namespace", "the API server's Service is called kubernetes there"),
         .. OwnMetadata.Labels("app.labels", Labels),
+        .. Fault.If(Profile == AppProfile.Tutorial && Labels.ContainsKey("app"), "app.labels.app", Labels.GetValueOrDefault("app"), "labels of your own", "remove it: the tutorial finds its curl pods by it"),
         .. OwnMetadata.Annotations("app.annotations", Annotations, OfKubernetes),
     ];
 

@@ -12,7 +12,7 @@ public sealed record CertificateSettings
     /// <summary>The key: <c>P256</c>, <c>P384</c>, <c>RSA2048</c>, <c>RSA3072</c> or <c>RSA4096</c>. P256 by default, with profile tutorial RSA2048. Modes <c>selfSigned</c> and <c>ca</c>.</summary>
     public KeyAlgorithm? Algorithm { get; init; }
 
-    /// <summary>Days from issue to expiry, 1 to 398, the most that browsers accept. 90 by default, for renewal costs one rollout and a stolen key is of use for less long; with profile tutorial 365.</summary>
+    /// <summary>Days from issue to expiry, 1 to 398, the most that browsers accept. 90 by default: public authorities go down to that and below, and a renewal costs one rollout; with profile tutorial 365.</summary>
     public int? ValidityDays { get; init; }
 
     /// <summary>Days before expiry from which an update issues a new one, 1 to less than <see cref="ValidityDays"/>. A third of the validity by default.</summary>
@@ -27,13 +27,13 @@ public sealed record CertificateSettings
     /// <summary>Whether the Service's cluster IPs are named. False by default.</summary>
     public bool IncludeClusterIP { get; init; }
 
-    /// <summary>Whether the load balancer's addresses are named. False by default; the certificate then waits for them.</summary>
+    /// <summary>Whether the load balancer's addresses are named. False by default; the certificate then waits for them, as <c>service.waitForAddress</c> must.</summary>
     public bool IncludeExternalAddresses { get; init; }
 
-    /// <summary>Any text; changing it issues a new key and certificate with the next update.</summary>
+    /// <summary>Any text; changing it issues a new key and certificate with the next update. A renewal in time keeps the key: change this as often as yours must.</summary>
     public string? RotationToken { get; init; }
 
-    /// <summary>Mode <c>existing</c>: the Secret's name, in the application's namespace.</summary>
+    /// <summary>Mode <c>existing</c>: the name of a Secret of type kubernetes.io/tls. It has to be there before the update, and so its namespace: with <c>app.createNamespace</c> begin in another mode.</summary>
     public string? ExistingSecret { get; init; }
 
     /// <summary>Mode <c>provided</c>: the certificate in PEM, and what signed it after it. A secret.</summary>

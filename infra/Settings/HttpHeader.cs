@@ -6,13 +6,16 @@ internal static class HttpHeader
     private static readonly string[] Own =
         ["Connection", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Keep-Alive", "Server", "Strict-Transport-Security", "Trailer", "Transfer-Encoding", "Upgrade"];
 
+    /// <summary>Characters of a value, those that quote it included: nginx reads arguments of less than 4096 bytes.</summary>
+    internal const int MaxLength = 4000;
+
     /// <summary>Whether the text can be a header's name.</summary>
     internal static bool IsName(string name) =>
         name.Length is > 0 and <= 64 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');
 
     /// <summary>Whether the text can be a header's value: one line, and nothing that nginx would read as a variable.</summary>
     internal static bool IsValue(string value) =>
-        value.Length <= 4096 && value.All(letter => letter is >= ' ' and <= '~' and not '$') && value.Trim().Length == value.Length;
+        Nginx.Argument.Quoted(value).Length <= MaxLength && value.All(letter => letter is >= ' ' and <= '~' and not '$') && value.Trim().Length == value.Length;
 
     /// <summary>Whether nginx, or a setting of its own, decides over this header.</summary>
     internal static bool IsOwn(string name) => Own.Contains(name, StringComparer.OrdinalIgnoreCase);

@@ -14,5 +14,10 @@ public sealed record NetworkSettings
     /// <summary>Let the pods reach out, to anywhere. Not by default: nginx serves files and asks no one; a proxy of your own in nginx.include needs it.</summary>
     public bool AllowEgress { get; init; }
 
-    internal IEnumerable<Fault> Faults() => AllowFrom.SelectMany((peer, i) => peer.Faults($"network.allowFrom[{i}]"));
+    internal IEnumerable<Fault> Faults() =>
+    [
+        .. AllowFrom.SelectMany((peer, i) => peer.Faults($"network.allowFrom[{i}]")),
+        .. Fault.If(!Policy && !AllowFrom.IsEmpty, "network.allowFrom", $"{AllowFrom.Length} entries", "nothing while network.policy is false, which lets everyone in", "remove it, or set network.policy to true"),
+        .. Fault.If(!Policy && AllowEgress, "network.allowEgress", true, "false while network.policy is false, which keeps nobody in", "remove it, or set network.policy to true"),
+    ];
 }

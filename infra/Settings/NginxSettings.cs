@@ -17,7 +17,7 @@ public sealed record NginxSettings
     /// <summary>Whether HTTP/2 is offered over TLS. True by default; an nginx before 1.25.1 does not know the directive and needs false.</summary>
     public bool Http2 { get; init; } = true;
 
-    /// <summary>Seconds for which a browser that was here insists on HTTPS, 0 to 315360000 (ten years); 0 sends no such header. 63072000 (two years) by default, as Mozilla asks.</summary>
+    /// <summary>Seconds for which a browser that was here insists on HTTPS, 0 to 315360000 (ten years); 0 sends no such header. 63072000 (two years) by default, as Mozilla asks. It holds for the host with all its ports: browsers then ask <c>http://HOST:8080</c> over HTTPS too, and any other server of that host.</summary>
     public int HstsMaxAgeSeconds { get; init; } = 63_072_000;
 
     /// <summary>Whether that holds for all names below the host's as well. False by default: it would bind applications that are not ours.</summary>
@@ -29,7 +29,10 @@ public sealed record NginxSettings
     /// </summary>
     public ImmutableSortedDictionary<string, string> Headers { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Whether HTTP answers with a redirect to HTTPS, the health endpoints aside. False by default: HTTP then serves the same pages.</summary>
+    /// <summary>
+    /// Whether HTTP answers with a redirect to HTTPS, the health endpoints aside. False by default: HTTP then serves the same pages. It leads to the Service's port, and from a node's port
+    /// to a node's port where <c>service.httpNodePort</c> and <c>httpsNodePort</c> are set.
+    /// </summary>
     public bool RedirectToHttps { get; init; }
 
     /// <summary>How requests are logged: <c>combined</c> (default) or <c>json</c>.</summary>
@@ -54,7 +57,7 @@ public sealed record NginxSettings
         .. Headers.Where(header => HttpHeader.IsOwn(header.Key))
             .Select(header => new Fault($"nginx.headers.{header.Key}", header.Value, "a header that nginx does not make itself", HttpHeader.Remedy(header.Key))),
         .. Headers.Where(header => HttpHeader.IsName(header.Key) && !HttpHeader.IsValue(header.Value))
-            .Select(header => new Fault($"nginx.headers.{header.Key}", header.Value, "printable ASCII without $ (nginx would read a variable), at most 4096 characters")),
+            .Select(header => new Fault($"nginx.headers.{header.Key}", header.Value, $"printable ASCII without $ (nginx would read a variable), at most {HttpHeader.MaxLength} characters")),
         .. HttpHeader.Duplicates(Headers.Keys)
             .Select(name => new Fault($"nginx.headers.{name}", Headers[name], "each header once, whatever its case")),
         .. Include is null ? [] : ProjectFile.Faults(root, "nginx.include", Include),

@@ -9,7 +9,7 @@ public sealed record ServiceSettings
     /// <summary>How far the Service reaches: <c>ClusterIP</c>, <c>Headless</c>, <c>NodePort</c>, <c>LoadBalancer</c>, or <c>ExternalName</c> for a DNS name elsewhere. ClusterIP: nothing is exposed further than was asked for.</summary>
     public ServiceType Type { get; init; }
 
-    /// <summary>IP addresses to lead to instead of pods of this stack, at most 1000; the application then runs elsewhere. Coming to them or going from them replaces the Service, for Kubernetes would leave it the old pods' addresses. No loopback, link-local, multicast or Service addresses.</summary>
+    /// <summary>IP addresses to lead to instead of pods of this stack, at most 1000; the application then runs elsewhere. Coming to them or going from them replaces the Service, for Kubernetes would leave it the old pods' addresses. No loopback, link-local, multicast or Service addresses; both IPv4 and IPv6 take an <c>ipFamilyPolicy</c> of two kinds, or only those of the Service's own are reached.</summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
 
     /// <summary>The DNS name that the Service is an alias for; required by type ExternalName and only there.</summary>
@@ -22,10 +22,10 @@ public sealed record ServiceSettings
     public int HttpsPort { get; init; } = DefaultHttpsPort;
 
     /// <summary>The HTTP port's name: at most 63 lower-case letters, digits and hyphens.</summary>
-    public string HttpPortName { get; init; } = "http";
+    public string HttpPortName { get; init; } = DefaultHttpPortName;
 
     /// <summary>The HTTPS port's name: at most 63 lower-case letters, digits and hyphens.</summary>
-    public string HttpsPortName { get; init; } = "https";
+    public string HttpsPortName { get; init; } = DefaultHttpsPortName;
 
     /// <summary>The port that answers HTTP at the given addresses, 1 to 65535; the Service's own by default. Only with <c>addresses</c>.</summary>
     public int? HttpTargetPort { get; init; }
@@ -98,6 +98,8 @@ public sealed record ServiceSettings
 
     internal const int DefaultHttpPort = 8080;
     internal const int DefaultHttpsPort = 443;
+    internal const string DefaultHttpPortName = "http";
+    internal const string DefaultHttpsPortName = "https";
 
     /// <summary>Whether the Service leads to pods of this stack: neither to given addresses nor to a DNS name.</summary>
     internal bool LeadsToPods => Type != ServiceType.ExternalName && Addresses.IsEmpty;

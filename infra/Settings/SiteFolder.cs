@@ -1,27 +1,35 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Nginx;
 
 namespace KubeExpose.Infra.Settings;
 
 /// <summary>The files of a site, found below a folder.</summary>
-/// <param name="Folder">The folder's full path.</param>
-/// <param name="Paths">The files' paths below it, with slashes, in ordinal order.</param>
+/// <param name="Files">The files in ordinal order of their paths; without content where they are too large for a ConfigMap.</param>
 /// <param name="Bytes">Their lengths in all.</param>
-internal sealed record SiteFolder(string Folder, ImmutableArray<string> Paths, long Bytes)
+/// <param name="Link">A link among them, by its path below the project's folder; null for none. Where it leads may be anywhere, or round in circles.</param>
+internal sealed record SiteFolder(ImmutableArray<SiteFile> Files, long Bytes, string? Link)
 {
-    /// <summary>Looks through the folder; null when it is none or can't be read.</summary>
+    /// <summary>Reads the folder; null when it is none of the project's or can't be read.</summary>
     internal static SiteFolder? Find(string root, string directory)
     {
-        // an empty name would be the project itself
-        if (directory.Length == 0 || directory.Contains('\0', StringComparison.Ordinal))
+        if (ProjectFile.PathOf(root, directory) is not { } folder)
         {
             return null;
         }
 
-        var folder = Path.GetFullPath(Path.Combine(root, directory));
         try
         {
-            var files = Visible(new DirectoryInfo(folder)).ToImmutableArray();
-            return new(folder, [.. files.Select(file => Path.GetRelativePath(folder, file.FullName).Replace('\\', '/')).Order(StringComparer.Ordinal)], files.Sum(file => file.Length));
+            var files = Visible(new DirectoryInfo(folder)).ToList();
+            if (files.Find(IsLink) is { } link)
+            {
+                return new([], 0, Below(Path.GetFullPath(root), link));
+            }
+
+            var bytes = files.Sum(file => ((FileInfo)file).Length);
+            return new(
+                [.. files.Select(file => new SiteFile(Below(folder, file), bytes > ProjectFile.MaxBytes ? default : File.ReadAllBytes(file.FullName))).OrderBy(file => file.Path, StringComparer.Ordinal)],
+                bytes,
+                Link: null);
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
         {
@@ -29,10 +37,12 @@ internal sealed record SiteFolder(string Folder, ImmutableArray<string> Paths, l
         }
     }
 
+    private static string Below(string folder, FileSystemInfo file) => Path.GetRelativePath(folder, file.FullName).Replace(Path.DirectorySeparatorChar, '/');
+
     // .git, .env and their like were never meant for the web
-    private static IEnumerable<FileInfo> Visible(DirectoryInfo folder) =>
-    [
-        .. folder.EnumerateFiles().Where(file => !file.Name.StartsWith('.')),
-        .. folder.EnumerateDirectories().Where(child => !child.Name.StartsWith('.') || child.Name is ".well-known").SelectMany(Visible),
-    ];
+    private static IEnumerable<FileSystemInfo> Visible(DirectoryInfo folder) => folder.EnumerateFileSystemInfos()
+        .Where(child => !child.Name.StartsWith('.') || child is DirectoryInfo { Name: ".well-known" })
+        .SelectMany(child => child is DirectoryInfo inner && !IsLink(inner) ? Visible(inner) : [child]);
+
+    private static bool IsLink(FileSystemInfo file) => file.LinkTarget is not null;
 }

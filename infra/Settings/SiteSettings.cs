@@ -21,15 +21,19 @@ public sealed record SiteSettings
         var folder = SiteFolder.Find(root, Directory);
         if (folder is null)
         {
-            yield return new("site.directory", Directory, $"a folder that can be read, relative to {root}");
+            yield return new("site.directory", Directory, $"a folder below {root}, with files that can be read");
             yield break;
         }
 
-        if (folder.Paths.IsEmpty)
+        if (folder.Link is not null)
+        {
+            yield return new("site.directory", Directory, $"files and folders; {folder.Link} is a link", "put what it leads to in its place");
+        }
+        else if (folder.Files.IsEmpty)
         {
             yield return new("site.directory", Directory, "a folder with at least one file");
         }
-        else if (!folder.Paths.Contains("index.html", StringComparer.Ordinal))
+        else if (!folder.Files.Any(file => file.Path == "index.html"))
         {
             yield return new("site.directory", Directory, "a folder with an index.html", "nginx answers / with it");
         }

@@ -71,17 +71,17 @@ public sealed record StackSettings
         .. Service.Addresses.SelectMany((text, i) => Fault.If(
             IPText.Address(text) is { } address && Cluster.ServiceCidrs.Any(cidr => IPText.Network(cidr)?.Contains(address) is true),
             $"service.addresses[{i}]", text, "addresses outside cluster.serviceCidrs", "a Service can't lead to another Service's address: give its pods' or nodes'")),
-        .. NotInTutorial("workload.autoscaler", Workload.Autoscaler is not null),
-        .. NotInTutorial("network.allowFrom", !Network.AllowFrom.IsEmpty),
-        .. NotInTutorial("network.allowEgress", Network.AllowEgress),
+        .. App.Profile == AppProfile.Tutorial ? TutorialRules.Of(this) : [],
         .. Fault.If(
             Certificate.IncludeClusterIP && !Service.HasClusterIP,
             "certificate.includeClusterIP", true, "a service.type that has a cluster IP", $"{Service.Type} has none: remove it"),
         .. Fault.If(
             Certificate.IncludeExternalAddresses && Service.Type != ServiceType.LoadBalancer,
             "certificate.includeExternalAddresses", true, "service.type LoadBalancer", "remove it; addresses that you know go into certificate.ipAddresses"),
+        .. Fault.If(
+            Certificate.IncludeExternalAddresses && Service.Type == ServiceType.LoadBalancer && !AddressWait.IsForLoadBalancer(Service),
+            "certificate.includeExternalAddresses", true, "an update that waits for the load balancer's address", "set service.waitForAddress to true"),
+        .. Fault.If(!Network.AllowFrom.IsEmpty && !Service.LeadsToPods, "network.allowFrom", $"{Network.AllowFrom.Length} entries", "nothing without pods of this stack", "remove it"),
+        .. Fault.If(Network.AllowEgress && !Service.LeadsToPods, "network.allowEgress", true, "false without pods of this stack", "remove it"),
     ];
-
-    private IEnumerable<Fault> NotInTutorial(string key, bool given) =>
-        Fault.If(given && App.Profile == AppProfile.Tutorial, key, "set", "nothing with app.profile tutorial, which has no such object", "remove it, or set app.profile to standard");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
@@ -26,12 +27,16 @@ internal sealed record CurlClient(Output<string> Target, Output<string> Command,
         return new(name, Asking(settings, certificate, CurlPod.TrustFile), name);
     }
 
-    /// <summary>The URL under which the application must be found.</summary>
-    internal static Output<string> Url(StackSettings settings, ServingCertificate certificate) => certificate.Host.Apply(host => ServiceUrls.Https(host, settings.ExposedPorts!));
+    /// <summary>What curl is told to find the application by: its URL, and the way to the Service where the certificate is for a name that is not the Service's.</summary>
+    internal static Output<ImmutableArray<string>> Found(StackSettings settings, ServingCertificate certificate) => certificate.Host.Apply<ImmutableArray<string>>(host =>
+    [
+        .. settings.ServiceNames.Contains(host) ? Array.Empty<string>() : ["--connect-to", $"::{settings.App.Name}:{settings.ExposedPorts!.Https}"],
+        ServiceUrls.Https(host, settings.ExposedPorts!),
+    ]);
 
     private static Output<string> Asking(StackSettings settings, ServingCertificate? certificate, string trustFile) => (certificate, settings.ExposedPorts) switch
     {
-        ({ } served, _) => Url(settings, served).Apply(url => $"{Commands.Ask} --cacert {trustFile} {url}"),
+        ({ } served, _) => Found(settings, served).Apply(found => $"{Commands.Ask} --cacert {trustFile} {string.Join(' ', found)}"),
         (_, { } ports) => Output.Create($"{Commands.Ask} {ServiceUrls.Http(settings.App.Name, ports)}"),
         // the whole name: nslookup of busybox knows no search list
         _ => Output.Create($"nslookup {settings.ServiceNames[^1]}"),

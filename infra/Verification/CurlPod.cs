@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Workload;
@@ -39,7 +40,7 @@ internal static class CurlPod
         {
             spec.Volumes = [new VolumeArgs { Name = Volume, ConfigMap = new ConfigMapVolumeSourceArgs { Name = certificate.TrustName } }];
             container.VolumeMounts = [new VolumeMountArgs { Name = Volume, MountPath = Folder, ReadOnly = true }];
-            container.ReadinessProbe = Reaches(CurlClient.Url(settings, certificate));
+            container.ReadinessProbe = Reaches(CurlClient.Found(settings, certificate));
         }
         if (certificate is not null && settings.Service.InternalTrafficPolicy == InternalTrafficPolicy.Local)
         {
@@ -70,9 +71,12 @@ internal static class CurlPod
         LabelSelector = new LabelSelectorArgs { MatchLabels = StandardLabels.Selector(app) },
     };
 
-    private static ProbeArgs Reaches(Output<string> url) => new()
+    private static ProbeArgs Reaches(Output<ImmutableArray<string>> found) => new()
     {
-        Exec = new ExecActionArgs { Command = ["curl", "--silent", "--show-error", "--fail", "--max-time", "4", "--output", "/dev/null", "--cacert", TrustFile, url] },
+        Exec = new ExecActionArgs
+        {
+            Command = found.Apply<ImmutableArray<string>>(it => ["curl", "--silent", "--show-error", "--fail", "--max-time", "4", "--output", "/dev/null", "--cacert", TrustFile, .. it]),
+        },
         PeriodSeconds = 2,
         TimeoutSeconds = 5,
         FailureThreshold = 3,

@@ -38,6 +38,12 @@ internal static class TutorialCurl
                 },
             ];
         }
+        var template = place.Template(Selector);
+        if (certificate is not null)
+        {
+            // the Secret keeps its name: this is what makes a pod that trusts another certificate
+            template.Annotations["kube-expose/certificate"] = certificate.Fingerprint;
+        }
         var options = place.Options();
         options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(settings.TimeoutSeconds), Update = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
         return new Deployment(Name, new()
@@ -47,7 +53,7 @@ internal static class TutorialCurl
             {
                 Replicas = 1,
                 Selector = new LabelSelectorArgs { MatchLabels = Selector },
-                Template = new PodTemplateSpecArgs { Metadata = place.Template(Selector), Spec = pod },
+                Template = new PodTemplateSpecArgs { Metadata = template, Spec = pod },
             },
         }, options);
     }

@@ -127,6 +127,23 @@ public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack
     }
 
     [Fact]
+    public async Task Its_certificate_is_one_that_openssl_takes_strictly_by_every_name_of_the_service()
+    {
+        Cluster.Require();
+
+        foreach (var name in (string[])["my-nginx", $"my-nginx.{fresh.Namespace}", $"my-nginx.{fresh.Namespace}.svc", $"my-nginx.{fresh.Namespace}.svc.cluster.local"])
+        {
+            (await Shell.RunAsync("openssl", ["verify", "-x509_strict", "-purpose", "sslserver", "-verify_hostname", name, "-CAfile", fresh.CaFile, fresh.CaFile])).ShouldEndWith(": OK\n");
+        }
+        var text = await Shell.RunAsync("openssl", ["x509", "-in", fresh.CaFile, "-noout", "-text"]);
+        foreach (var line in (string[])["Version: 3 (0x2)", "ecdsa-with-SHA256", "CA:FALSE", "TLS Web Server Authentication", "X509v3 Subject Key Identifier", "X509v3 Authority Key Identifier", "Digital Signature\n"])
+        {
+            text.ShouldContain(line);
+        }
+        text.ShouldNotContain("Key Encipherment");
+    }
+
+    [Fact]
     public async Task The_namespace_enforces_restricted_pod_security()
     {
         Cluster.Require();

@@ -1,20 +1,22 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KubeExpose.Infra.Certificates;
 
 namespace KubeExpose.Tools.Providers;
 
 /// <summary>
 /// Gives the keys, certificates and random values of an earlier run again, as the engine's state does: as long as a resource's
-/// inputs are what they were, no rotation is asked for, and a certificate is not yet in its renewal window.
+/// inputs are what they were, a certificate is not yet in its renewal window, and the server's key is not to be another.
 /// </summary>
 /// <param name="inner">Makes what is new.</param>
 /// <param name="now">Says whether a certificate is due.</param>
-/// <param name="rotationToken">A token other than the earlier run's makes everything anew.</param>
+/// <param name="rotationToken">A token other than the earlier run's makes the server's key anew, and so what is made with it; an authority stays.</param>
 /// <param name="earlier">What <see cref="ToJson"/> gave at the end of the earlier run; null without one.</param>
 internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string? rotationToken, JsonObject? earlier) : IProvider
 {
-    private readonly JsonObject? _earlier = earlier?["rotationToken"]?.GetValue<string>() == rotationToken ? earlier?["resources"] as JsonObject : null;
+    private readonly JsonObject? _earlier = earlier?["resources"] as JsonObject;
+    private readonly bool _rotates = earlier?["rotationToken"]?.GetValue<string>() != rotationToken;
     private readonly SortedDictionary<string, JsonObject> _kept = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
@@ -40,7 +42,8 @@ internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string?
     }
 
     private JsonObject? Earlier(string key, JsonObject inputs) =>
-        _earlier?[key] is JsonObject resource
+        !(_rotates && key == $"{TlsProvider.PrivateKey} {ServerKey.Name}")
+        && _earlier?[key] is JsonObject resource
         && resource["inputs"]?.ToJsonString() == inputs.ToJsonString()
         && resource["outputs"] is JsonObject outputs
         && !IsDue(outputs)

@@ -10,9 +10,12 @@ namespace KubeExpose.Tools.Providers;
 /// <param name="now">From when on certificates are valid.</param>
 internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOffset now) : IProvider
 {
+    /// <summary>The type of a key.</summary>
+    public const string PrivateKey = "tls:index/privateKey:PrivateKey";
+
     public JsonObject Create(string type, string name, JsonObject inputs) => type switch
     {
-        "tls:index/privateKey:PrivateKey" => inputs.With(keys.Create(inputs)),
+        PrivateKey => inputs.With(keys.Create(inputs)),
         "tls:index/certRequest:CertRequest" => Request(inputs),
         "tls:index/selfSignedCert:SelfSignedCert" => SelfSigned(name, inputs),
         "tls:index/locallySignedCert:LocallySignedCert" => LocallySigned(name, inputs),

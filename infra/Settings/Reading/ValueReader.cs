@@ -98,19 +98,31 @@ internal sealed class ValueReader(ICollection<Fault> faults)
             faults.Add(new Fault(key, secret ? "a secret" : Text(json) ?? Kind(json), "a list", $"set its first entry with: pulumi config set --path '{key}[0]' VALUE"));
             return null;
         }
-        var items = json.EnumerateArray().Select((value, i) => Value(item, value, $"{key}[{i}]", secret)).OfType<object>().ToArray();
-        return Lists[item](items);
+        var items = json.EnumerateArray().Select((value, i) => Value(item, value, $"{key}[{i}]", secret)).ToArray();
+        // without those that did not fit, the others would be judged under the wrong numbers
+        return items.Contains(null) ? null : Lists[item](items!);
     }
 
     private ImmutableSortedDictionary<string, string>? Map(JsonElement json, string key, bool secret)
     {
         if (json.ValueKind == JsonValueKind.Object)
         {
-            return json.EnumerateObject().Select(entry => (entry.Name, Text: Value(typeof(string), entry.Value, $"{key}.{entry.Name}", secret) as string))
+            return json.EnumerateObject().Select(entry => (entry.Name, Text: Entry(entry, key, secret)))
                 .Where(entry => entry.Text is not null)
                 .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Text!, StringComparer.Ordinal);
         }
         faults.Add(new Fault(key, secret ? "a secret" : Text(json) ?? Kind(json), "an object of texts"));
+        return null;
+    }
+
+    // a key with dots that was not quoted arrives as objects in each other
+    private string? Entry(JsonProperty entry, string map, bool secret)
+    {
+        if (entry.Value.ValueKind != JsonValueKind.Object)
+        {
+            return Value(typeof(string), entry.Value, $"{map}.{entry.Name}", secret) as string;
+        }
+        faults.Add(new Fault($"{map}.{entry.Name}", Kind(entry.Value), "text", $"quote a key that has dots: pulumi config set --path '{map}[\"{entry.Name}.example.com/key\"]' VALUE"));
         return null;
     }
 

@@ -8,7 +8,11 @@ internal static class IPText
 {
     /// <summary>The address, or null when the text is none or not in its canonical form (leading zeros, upper case, a zone).</summary>
     internal static IPAddress? Address(string text) =>
-        IPAddress.TryParse(text, out var address) && address.ToString() == text && !address.IsIPv4MappedToIPv6 ? address : null;
+        IPAddress.TryParse(text, out var address) && address.ToString() == text && !address.IsIPv4MappedToIPv6 && !text.Contains('%', StringComparison.Ordinal) ? address : null;
+
+    /// <summary>How to write an address that is spelled otherwise; null for what is no address, or one that has no better spelling.</summary>
+    internal static string? Spelling(string text) =>
+        IPAddress.TryParse(text, out var address) && address.ToString() is var canonical && canonical != text && Address(canonical) is not null ? $"write it {canonical}" : null;
 
     /// <summary>The network, or null when the text is none, not canonical, or names a host inside the network.</summary>
     internal static IPNetwork? Network(string text) =>

@@ -14,7 +14,7 @@ internal static class OwnMetadata
             {
                 yield return new Fault($"{key}.{name}", value, $"as a key: {LabelSyntax.Key}");
             }
-            else if (Taken.Contains(name) || IsOfKubernetes(name))
+            else if (Taken.Contains(name) || (IsOfKubernetes(name) && !name.StartsWith("app.kubernetes.io/", StringComparison.Ordinal)))
             {
                 yield return new Fault($"{key}.{name}", value, "labels of your own", "remove it: this one is set for you or is Kubernetes' own");
             }
@@ -47,10 +47,11 @@ internal static class OwnMetadata
 
     /// <summary>Whether Kubernetes has reserved the key's domain for itself.</summary>
     internal static bool IsOfKubernetes(string name) =>
-        name.Split('/') is [var domain, _] && (domain.EndsWith("kubernetes.io", StringComparison.Ordinal) || domain.EndsWith("k8s.io", StringComparison.Ordinal));
+        name.Split('/') is [var domain, _] && (domain is "kubernetes.io" or "k8s.io" || domain.EndsWith(".kubernetes.io", StringComparison.Ordinal) || domain.EndsWith(".k8s.io", StringComparison.Ordinal));
 
     // half of what the API server takes for all annotations of an object
     private const int MostBytes = 128 * 1024;
 
-    private static readonly string[] Taken = ["run", "app", "environment", "classification"];
+    private static readonly string[] Taken =
+        ["run", "environment", "classification", "app.kubernetes.io/name", "app.kubernetes.io/instance", "app.kubernetes.io/version", "app.kubernetes.io/managed-by"];
 }

@@ -15,9 +15,14 @@ internal static partial class Quantity
             ? number * Factor(match.Groups["unit"].Value)
             : null;
 
-    /// <summary>The fault of a text that is no quantity between the two given, both allowed; none when the text is null.</summary>
-    internal static IEnumerable<Fault> Check(string key, string? text, string least, string most) =>
-        Fault.If(text is not null && (Parse(text) is not { } amount || amount < Parse(least) || amount > Parse(most)), key, text, $"a quantity from {least} to {most}");
+    /// <summary>The fault of a text that is no amount of CPU between the two given, both allowed, to the thousandth.</summary>
+    internal static IEnumerable<Fault> CheckCpu(string key, string text, string least, string most) => Check(key, text, least, most, 0.001m, "thousandths (m)");
+
+    /// <summary>The fault of a text that is no amount of memory between the two given, both allowed, to the byte.</summary>
+    internal static IEnumerable<Fault> CheckMemory(string key, string text, string least, string most) => Check(key, text, least, most, 1m, "bytes");
+
+    private static IEnumerable<Fault> Check(string key, string text, string least, string most, decimal step, string steps) =>
+        Fault.If(Parse(text) is not { } amount || amount < Parse(least) || amount > Parse(most) || amount % step != 0, key, text, $"a quantity from {least} to {most}, in whole {steps}");
 
     private static decimal Factor(string unit) => unit switch
     {

@@ -30,7 +30,7 @@ internal static class ServiceRules
         .. Qualified("service.httpAppProtocol", service.HttpAppProtocol, "a protocol such as http or kubernetes.io/h2c"),
         .. Qualified("service.httpsAppProtocol", service.HttpsAppProtocol, "a protocol such as https"),
         .. Qualified("service.loadBalancerClass", service.LoadBalancerClass, "a class such as service.k8s.aws/nlb"),
-        .. Each.Check("service.nodeAddresses", service.NodeAddresses, text => IPText.Address(text) is not null || DnsName.IsName(text), "an IP address or a DNS name"),
+        .. Each.Check("service.nodeAddresses", service.NodeAddresses, text => IPText.Address(text) is not null || DnsName.IsName(text), "an IP address or a DNS name", IPText.Spelling),
         .. Each.Check("service.loadBalancerSourceRanges", service.LoadBalancerSourceRanges, text => IPText.Network(text) is not null, "a network such as 203.0.113.0/24 or 2001:db8::/32, without bits of a host"),
         .. OwnMetadata.Labels("service.labels", service.Labels),
         .. OwnMetadata.Annotations("service.annotations", service.Annotations, UseASetting),
@@ -56,7 +56,12 @@ internal static class ServiceRules
         .. Only(service.LeadsToPods, "a Service that leads to pods", ("publishNotReadyAddresses", service.PublishNotReadyAddresses ? true : null)),
         .. Only(service.Type != ServiceType.Headless, "a type other than Headless, whose ports are the pods' own",
             ("httpPort", service.HttpPort == ServiceSettings.DefaultHttpPort ? null : service.HttpPort), ("httpsPort", service.HttpsPort == ServiceSettings.DefaultHttpsPort ? null : service.HttpsPort)),
+        .. Only(service.Type != ServiceType.ExternalName, "a type other than ExternalName, which has no ports",
+            ("httpPort", service.HttpPort == ServiceSettings.DefaultHttpPort ? null : service.HttpPort), ("httpsPort", service.HttpsPort == ServiceSettings.DefaultHttpsPort ? null : service.HttpsPort),
+            ("httpPortName", service.HttpPortName == ServiceSettings.DefaultHttpPortName ? null : service.HttpPortName), ("httpsPortName", service.HttpsPortName == ServiceSettings.DefaultHttpsPortName ? null : service.HttpsPortName),
+            ("httpAppProtocol", service.HttpAppProtocol), ("httpsAppProtocol", service.HttpsAppProtocol)),
         .. Only(service.Type == ServiceType.ExternalName, "type ExternalName", ("externalName", service.ExternalName)),
+        .. TargetPorts(service),
         .. NotLocal(service, "externalTrafficPolicy", service.ExternalTrafficPolicy == ExternalTrafficPolicy.Local),
         .. NotLocal(service, "internalTrafficPolicy", service.InternalTrafficPolicy == InternalTrafficPolicy.Local),
         .. IPFamilies(service),
@@ -78,14 +83,15 @@ internal static class ServiceRules
         (ServiceType.ExternalName, null) => [new("service.externalName", null, "a DNS name such as app.example.com", "set it, or another service.type")],
         (_, { } address) when IPAddress.TryParse(address, out _) =>
             [new("service.externalName", address, "a DNS name such as app.example.com", "for an address set service.addresses and another service.type: DNS would never resolve it")],
-        (_, { } name) when !DnsName.IsName(name) => [new("service.externalName", name, "a DNS name such as app.example.com, without a dot at its end")],
+        (_, { } name) when !DnsName.IsName(name) => [new("service.externalName", name, "a DNS name in lower case such as app.example.com, without a dot at its end")],
         _ => [],
     };
 
     private static IEnumerable<Fault> Addresses(ServiceSettings service) =>
     [
         .. Fault.If(service.Addresses.Length > MostAddresses, "service.addresses", $"{service.Addresses.Length} addresses", $"at most {MostAddresses}"),
-        .. Each.Check("service.addresses", service.Addresses, text => IPText.Address(text) is not null, "an IP address such as 192.0.2.10 or 2001:db8::10; for a name use type ExternalName"),
+        .. Each.Check("service.addresses", service.Addresses, text => IPText.Address(text) is not null, "an IP address such as 192.0.2.10 or 2001:db8::10; for a name use type ExternalName", IPText.Spelling),
+        .. OneFamily(service),
         .. service.Addresses.SelectMany((text, i) => IPText.Address(text) is { } address ? Address(service, address, $"service.addresses[{i}]") : []),
     ];
 
@@ -95,6 +101,22 @@ internal static class ServiceRules
 
     private static bool IsOfOtherFamily(ServiceSettings service, IPAddress address) =>
         service is { IpFamilies: [var only], IpFamilyPolicy: null or IPFamilyPolicy.SingleStack } && address.IsIPv6() != (only == IPFamily.IPv6);
+
+    // a Service of one family leads to no address of the other
+    private static IEnumerable<Fault> OneFamily(ServiceSettings service) =>
+        service is { IpFamilies.IsEmpty: true, IpFamilyPolicy: IPFamilyPolicy.SingleStack }
+            ? service.Addresses.SelectMany((text, i) => Fault.If(
+                IPText.Address(text) is { } address && IPText.Address(service.Addresses[0]) is { } first && address.IsIPv6() != first.IsIPv6(),
+                $"service.addresses[{i}]", text, "addresses of one kind with a single stack", "set service.ipFamilyPolicy to PreferDualStack or RequireDualStack"))
+            : [];
+
+    // the ports of a headless Service are those of its addresses, and must differ as a Service's do
+    private static IEnumerable<Fault> TargetPorts(ServiceSettings service)
+    {
+        var ports = Exposure.ExposedPorts.OfAddresses(service);
+        var key = service.HttpsTargetPort is null ? "service.httpTargetPort" : "service.httpsTargetPort";
+        return Fault.If(service is { Type: ServiceType.Headless, LeadsToPods: false } && ports.Http == ports.Https, key, ports.Https, "two ports that differ, with type Headless");
+    }
 
     private static IEnumerable<Fault> Only(bool legal, string where, params IEnumerable<(string Key, object? Value)> settings) =>
         legal ? [] : settings.Where(setting => setting.Value is not null).Select(setting => new Fault($"service.{setting.Key}", setting.Value, $"only with {where}", "remove it"));

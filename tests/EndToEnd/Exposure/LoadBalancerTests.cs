@@ -58,6 +58,53 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
     }
 
     [Fact]
+    public async Task Its_certificate_names_its_addresses_on_request()
+    {
+        await using var stack = await PulumiStack.CreateAsync();
+        await stack.ConfigureAsync(
+            """
+            {
+              "service": { "type": "LoadBalancer" }, "workload": { "replicas": 1, "preStopSeconds": 1 },
+              "certificate": { "mode": "ca", "includeClusterIP": true, "includeExternalAddresses": true }
+            }
+            """);
+        // what is not known yet is not made up
+        (await stack.TryPreviewAsync()).StandardOutput.ShouldMatch(@"certificateFingerprint *: \[unknown\]");
+
+        await stack.UpAsync();
+
+        var outputs = await stack.OutputsAsync();
+        var ca = await stack.WriteAsync("ca.crt", outputs.GetProperty("caCertificatePem").GetString()!);
+        foreach (var address in (string[])[outputs.GetProperty("externalAddresses")[0].GetString()!, outputs.GetProperty("clusterIP").GetString()!])
+        {
+            await Eventually.HoldsAsync(async () => (await Shell.TryAsync("curl", ["-sS", "--max-time", "5", "--cacert", ca, $"https://{address}"])).StandardOutput.ShouldContain("Welcome to nginx!"));
+        }
+        await stack.ShouldBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task Its_health_check_port_is_pinned_in_place_and_another_one_replaces_it()
+    {
+        await using var fresh = new ExposedStack();
+        var stack = await fresh.UpAsync("""{"type": "LoadBalancer"}""", replicas: 0);
+        var unpinned = await LiveService.GetAsync(stack.Namespace);
+
+        var pinned = await AtAsync(30081);
+        pinned.Uid.ShouldBe(unpinned.Uid);
+        var other = await AtAsync(30082);
+        other.Uid.ShouldNotBe(pinned.Uid);
+        other.Spec.GetProperty("healthCheckNodePort").GetInt32().ShouldBe(30082);
+        await fresh.UpAsync("""{"type": "LoadBalancer"}""", replicas: 0);
+        (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(other.Uid);
+
+        async Task<LiveService> AtAsync(int port)
+        {
+            await fresh.UpAsync($$"""{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": {{port}} }""", replicas: 0);
+            return await LiveService.GetAsync(stack.Namespace);
+        }
+    }
+
+    [Fact]
     public async Task It_can_do_without_ports_of_the_nodes()
     {
         var stack = await exposed.UpAsync("""{"type": "LoadBalancer", "allocateLoadBalancerNodePorts": false, "loadBalancerClass": "example.com/none", "waitForAddress": false}""");

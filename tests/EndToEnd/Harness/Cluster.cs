@@ -25,6 +25,10 @@ internal static class Cluster
     public static async Task<JsonElement> GetAsync(params string[] arguments) =>
         JsonSerializer.Deserialize<JsonElement>(await KubectlAsync(["get", .. arguments, "-o", "json"]));
 
+    /// <summary>The names of a namespace's Secrets.</summary>
+    public static async Task<IReadOnlyList<string>> SecretsAsync(string @namespace) =>
+        [.. (await GetAsync("secrets", "-n", @namespace)).GetProperty("items").EnumerateArray().Select(secret => secret.GetProperty("metadata").GetProperty("name").GetString()!)];
+
     /// <summary>What a command prints inside a pod.</summary>
     public static Task<string> ExecAsync(string @namespace, string pod, params string[] command) =>
         KubectlAsync(["exec", "-n", @namespace, pod, "--", .. command]);

@@ -9,18 +9,18 @@ namespace KubeExpose.EndToEnd.Harness;
 internal sealed class VerifyingClient : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
-    private readonly X509Certificate2 _trusted;
+    private readonly X509Certificate2Collection _trusted = [];
     private readonly IPEndPoint _address;
     private readonly string _name;
     private readonly Task _asking;
 
     /// <summary>Starts to ask.</summary>
-    /// <param name="trustedPem">The one certificate that it trusts.</param>
+    /// <param name="trustedPem">The certificates that it trusts, and no others.</param>
     /// <param name="address">Where it connects to.</param>
     /// <param name="name">The name that the certificate must be for.</param>
     public VerifyingClient(string trustedPem, string address, string name)
     {
-        _trusted = X509Certificate2.CreateFromPem(trustedPem);
+        _trusted.ImportFromPem(trustedPem);
         _address = new(IPAddress.Parse(address), 443);
         _name = name;
         _asking = Task.WhenAll(AskAsync(), AskAsync());
@@ -43,7 +43,6 @@ internal sealed class VerifyingClient : IAsyncDisposable
     {
         await StopAsync();
         _stop.Dispose();
-        _trusted.Dispose();
     }
 
     private async Task AskAsync()
@@ -74,17 +73,19 @@ internal sealed class VerifyingClient : IAsyncDisposable
         },
         SslOptions = new SslClientAuthenticationOptions
         {
-            CertificateChainPolicy = new X509ChainPolicy
-            {
-                TrustMode = X509ChainTrustMode.CustomRootTrust,
-                CustomTrustStore = { _trusted },
-                RevocationMode = X509RevocationMode.NoCheck,
-            },
+            CertificateChainPolicy = Policy(),
         },
     })
     {
         Timeout = TimeSpan.FromSeconds(10),
     };
+
+    private X509ChainPolicy Policy()
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.AddRange(_trusted);
+        return policy;
+    }
 
     private void Note(string? failure)
     {

@@ -76,6 +76,24 @@ public sealed class SecuringTests(TutorialStack tutorial) : IClassFixture<Tutori
         (await KubectlAsync("exec", "deployment/curl-deployment", "--", "curl", "-sS", "https://my-nginx", "--cacert", "/etc/nginx/ssl/tls.crt")).ShouldContain("<title>Welcome to nginx!</title>");
 
     [Fact]
+    public async Task A_new_certificate_reaches_the_pods_of_both_deployments()
+    {
+        await using var renewed = new TutorialStack();
+        var stack = await renewed.UpAsync(Service);
+        await renewed.ConfigureAsync(Service);
+        await stack.SetAsync(("certificate.rotationToken", "2"));
+
+        await stack.UpAsync();
+
+        var outputs = await stack.OutputsAsync();
+        var served = await Shell.RunAsync("bash", ["-c", $"openssl s_client -connect {outputs.GetProperty("clusterIP").GetString()}:443 </dev/null 2>/dev/null | openssl x509 -noout -fingerprint -sha256"]);
+        served.Split('=')[1].Trim().Replace(":", "", StringComparison.Ordinal).ToLowerInvariant().ShouldBe(outputs.GetProperty("certificateFingerprint").GetString());
+        await Eventually.HoldsAsync(async () =>
+            (await Shell.TryAsync("bash", ["-c", outputs.GetProperty("kubectlExecCommand").GetString()!])).StandardOutput.ShouldContain("Welcome to nginx!"));
+        await stack.ShouldBeUpToDateAsync();
+    }
+
+    [Fact]
     public async Task There_is_nothing_left_to_do_right_after() => await (await tutorial.UpAsync(Service)).ShouldBeUpToDateAsync();
 
     private async Task<string> OutputAsync(string name) => (await (await tutorial.UpAsync(Service)).OutputsAsync()).GetProperty(name).GetString()!;

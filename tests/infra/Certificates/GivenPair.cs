@@ -34,7 +34,7 @@ internal sealed class GivenPair : IDisposable
     /// <param name="rsaBits">An RSA key of that size; 0 for P-256.</param>
     internal static GivenPair For(string name, int fromDays = -1, int toDays = 30, int rsaBits = 0)
     {
-        var now = IssuedCertificate.Now;
+        var now = DateTimeOffset.UtcNow;
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
         var authorityRequest = new CertificateRequest("CN=own CA", authorityKey, HashAlgorithmName.SHA256);
         authorityRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, true, 0, true));

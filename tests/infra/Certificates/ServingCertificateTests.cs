@@ -162,6 +162,27 @@ public sealed class ServingCertificateTests
         issued.Declared.ShouldNotContain(resource => resource.Type.StartsWith("tls:", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_given_pair_that_has_lost_its_line_breaks_is_mended()
+    {
+        using var given = GivenPair.For("my-nginx");
+        const string parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
+        var issued = await IssuedCertificate.Of(GivenPair.GroupOf(OnOneLine(given.ChainPem), OnOneLine($"{parameters}{given.PrivateKeyPem}")));
+
+        issued.CertificatePem.ShouldBe(given.ChainPem);
+        issued.PrivateKeyPem.ShouldBe(given.PrivateKeyPem);
+
+        static string OnOneLine(string pem) => pem.ReplaceLineEndings(" ");
+    }
+
+    [Fact]
+    public async Task What_keeps_the_tutorials_name_is_not_immutable()
+    {
+        var issued = await IssuedCertificate.Of("{}", profile: "tutorial");
+
+        issued.Single("kubernetes:core/v1:Secret").Properties.ContainsKey("immutable").ShouldBeFalse();
+    }
+
     private static T Only<T>(X509Certificate2 certificate)
         where T : X509Extension => certificate.Extensions.OfType<T>().ShouldHaveSingleItem();
 

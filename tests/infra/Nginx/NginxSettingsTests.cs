@@ -49,9 +49,12 @@ public sealed class NginxSettingsTests : IDisposable
     public void What_can_not_work_is_refused_by_its_key(string group, string key) =>
         Given.Json($"{{ \"nginx\": {group} }}").Faults.ShouldContain(fault => fault.Key == key);
 
-    [Fact]
-    public void A_header_that_is_too_long_is_refused() =>
-        new NginxSettings { Headers = new NginxSettings().Headers.Add("X-A", new string('a', 4097)) }.Faults(_root.FullName).ShouldHaveSingleItem().Key.ShouldBe("nginx.headers.X-A");
+    [Theory]
+    [InlineData('a', 4001)]
+    [InlineData('"', 4000)]
+    [InlineData('\\', 2000)]
+    public void A_header_that_is_too_long_for_nginx_is_refused(char letter, int count) =>
+        new NginxSettings { Headers = new NginxSettings().Headers.Add("X-A", new string(letter, count)) }.Faults(_root.FullName).ShouldHaveSingleItem().Key.ShouldBe("nginx.headers.X-A");
 
     [Fact]
     public void A_file_that_is_no_text_is_refused()

@@ -55,6 +55,19 @@ public sealed class ServingTests
         page.Headers.Location.ShouldBe(new Uri("https://my-nginx:9443/"));
     }
 
+    [Theory]
+    [InlineData("node1.example.com:30080", "https://node1.example.com:30443/a")]
+    [InlineData("my-nginx:8080", "https://my-nginx/a")]
+    [InlineData("my-nginx", "https://my-nginx/a")]
+    public async Task The_redirect_leads_from_a_nodes_port_to_a_nodes_port(string host, string location)
+    {
+        await using var nginx = await RunningNginx.Start(new() { RedirectToHttps = true }, with: model => model with { NodePorts = new(30080, 30443) });
+        using var client = Browsing.Trusting(TestPair.Ecdsa.AuthorityPem);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{nginx.HttpPort}/a") { Headers = { Host = host } };
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        answer.Headers.Location.ShouldBe(new Uri(location));
+    }
+
     [Fact]
     public async Task A_folder_without_its_slash_redirects_without_naming_the_containers_port()
     {

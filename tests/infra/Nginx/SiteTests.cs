@@ -74,6 +74,29 @@ public sealed partial class SiteTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_refused() => Fault("elsewhere")!.Key.ShouldBe("site.directory");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(".")]
+    [InlineData("..")]
+    [InlineData("/etc")]
+    [InlineData("site/../../etc")]
+    public void A_folder_that_is_not_below_the_projects_is_refused(string directory)
+    {
+        Write("../index.html");
+        Fault(directory)!.Allowed.ShouldContain("a folder below");
+    }
+
+    [Theory]
+    [InlineData("/etc/hostname")]
+    [InlineData("/nowhere")]
+    [InlineData("..")]
+    public void A_link_is_refused_by_its_name(string target)
+    {
+        Write("index.html");
+        File.CreateSymbolicLink(Path.Combine(_root.FullName, "site", "away"), target);
+        Fault()!.Allowed.ShouldContain("site/away is a link");
+    }
+
     [Fact]
     public void A_folder_without_files_is_refused()
     {

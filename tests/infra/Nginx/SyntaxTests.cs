@@ -38,6 +38,18 @@ public sealed class SyntaxTests
             threads: 1);
     }
 
+    [Theory]
+    [InlineData('a', 4000)]
+    [InlineData(' ', 3996)]
+    [InlineData('\\', 1998)]
+    public async Task The_longest_header_that_is_accepted_nginx_accepts_as_well(char letter, int count)
+    {
+        var settings = new NginxSettings { Headers = new NginxSettings().Headers.Add("X-A", letter == ' ' ? $"a{new string(letter, count)}b" : new string(letter, count)) };
+        settings.Faults("/").ShouldBeEmpty();
+        using var home = await NginxHome.Write(settings);
+        (await Check(home)).ShouldContain("syntax is ok");
+    }
+
     [Fact]
     public async Task A_headers_value_arrives_as_it_was_written()
     {

@@ -32,8 +32,11 @@ public sealed partial class ManifestTests
         Snapshot.Match($"{name}.urns.txt", string.Concat((await Recorded.Of(settings)).Urns.Select(urn => $"{urn}\n")));
 
     // keys and certificates are new at every run
-    private static string Masked(string yaml) => $"{Pem().Replace(yaml, "(${what})").TrimEnd()}\n";
+    private static string Masked(string yaml) => $"{Fingerprint().Replace(Pem().Replace(yaml, "(${what})"), "(FINGERPRINT)").TrimEnd()}\n";
 
     [GeneratedRegex("-----BEGIN (?<what>[A-Z ]+)-----.*?-----END [A-Z ]+-----", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Pem();
+
+    [GeneratedRegex("(?<=kube-expose/certificate: )[0-9a-f]{64}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Fingerprint();
 }

@@ -6,6 +6,7 @@ namespace KubeExpose.Tools.Tests.Providers;
 public sealed class KeptResourcesTests
 {
     private const string Certificate = "tls:index/selfSignedCert:SelfSignedCert";
+    private const string Key = "tls:index/privateKey:PrivateKey";
     private const string Random = "random:index/randomId:RandomId";
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
     private static readonly JsonObject Inputs = new() { ["byteLength"] = 8.0 };
@@ -27,9 +28,16 @@ public sealed class KeptResourcesTests
     public void Another_name_gives_another() =>
         Run(after: _first).Create(Random, "y", Inputs).ToJsonString().ShouldNotBe(_made);
 
-    [Fact]
-    public void Another_rotation_token_gives_another() =>
-        Make(Run(after: _first, token: "2"), Random, Inputs).ShouldNotBe(_made);
+    [Theory]
+    [InlineData("key", false)]
+    [InlineData("ca-key", true)]
+    public void Another_rotation_token_gives_the_server_another_key_and_no_one_else(string name, bool stays)
+    {
+        var inputs = new JsonObject { ["algorithm"] = "ECDSA", ["ecdsaCurve"] = "P256" };
+        var made = _first.Create(Key, name, inputs).ToJsonString();
+
+        (Run(after: _first, token: "2").Create(Key, name, inputs).ToJsonString() == made).ShouldBe(stays);
+    }
 
     [Theory]
     [InlineData(59, true)]
