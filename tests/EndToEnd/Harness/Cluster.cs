@@ -19,7 +19,11 @@ internal static class Cluster
         Assert.SkipUnless(Context == "lab", "needs a cloud that gives a load balancer a host name, or nothing, when the annotation lab/load-balancer says so");
     }
 
-    public static Task<string> KubectlAsync(params string[] arguments) => Shell.RunAsync("kubectl", ["--context", Context!, .. arguments]);
+    public static Task<string> KubectlAsync(params string[] arguments)
+    {
+        Require();
+        return Shell.RunAsync("kubectl", ["--context", Context!, .. arguments]);
+    }
 
     /// <summary>An object, or a list of them, as the API server has it.</summary>
     public static async Task<JsonElement> GetAsync(params string[] arguments) =>
