@@ -24,7 +24,9 @@ public sealed class ExternalNameTests(ExposedStack exposed, OutsideServer outsid
     [Fact]
     public async Task Nothing_else_is_declared_for_it()
     {
-        var stack = await exposed.UpAsync(Way.ExternalName.Service);
+        // not one that led to pods before: Kubernetes leaves their slices where they are, though it heeds them no more
+        await using var fresh = new ExposedStack();
+        var stack = await fresh.UpAsync(Way.ExternalName.Service);
 
         var there = await Cluster.KubectlAsync("get", "deployments,secrets,networkpolicies,endpointslices,poddisruptionbudgets", "-n", stack.Namespace, "-o", "name");
 
