@@ -19,12 +19,13 @@ done
 stack=${stack:-dev}
 [[ -f Pulumi.$stack.yaml ]] || die "there is no stack $stack: Pulumi.$stack.yaml is missing; there are: $(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -)"
 
-tool() { dotnet tools/bin/Debug/net10.0/KubeExpose.Tools.dll "$@"; }
+tools=tools/bin/Debug/net10.0/KubeExpose.Tools.dll
+tool() { dotnet "$tools" "$@"; }
 
 # Builds the tools when something they are made of is newer than they are.
 build_tools() {
   local built=tools/obj/up.${PulumiSdk-kept}
-  [[ ! -f $built || -n $(find .pulumi-sdk.props *.props *.targets global.json infra sdk tools -name bin -prune -o -name obj -prune -o -newer "$built" -print 2>/dev/null | head -n 1) ]] || return 0
+  [[ ! -f $tools || ! -f $built || -n $(find .pulumi-sdk.props *.props *.targets global.json infra sdk tools -name bin -prune -o -name obj -prune -o -newer "$built" -print 2>/dev/null | head -n 1) ]] || return 0
   say "Building (half a minute, the first time) ..."
   quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:"ErrorsOnly;NoSummary" -p:RunAnalyzers=false || die "the build failed"
   rm -f tools/obj/up.*
@@ -37,9 +38,11 @@ with_pulumi() {
   mkdir -p "$copy"
   export PULUMI_BACKEND_URL=${PULUMI_BACKEND_URL:-file://$PWD/.state}
   salt=$(grep '^encryptionsalt:' "$copy/Pulumi.$stack.yaml" 2>/dev/null || true)
-  cp Pulumi.yaml "Pulumi.$stack.yaml" "$copy"
-  grep -q '^encryptionsalt:' "$copy/Pulumi.$stack.yaml" || printf '%s\n' "$salt" >>"$copy/Pulumi.$stack.yaml"
-  say "The state is in $PULUMI_BACKEND_URL (other pulumi commands find it with: export PULUMI_BACKEND_URL=$PULUMI_BACKEND_URL)."
+  cp Pulumi.yaml "$copy"
+  cp "Pulumi.$stack.yaml" "$copy/draft"
+  grep -q '^encryptionsalt:' "$copy/draft" || printf '\n%s\n' "$salt" >>"$copy/draft"
+  mv "$copy/draft" "$copy/Pulumi.$stack.yaml"
+  say "The state is in $PULUMI_BACKEND_URL (other pulumi commands find it with: export PULUMI_BACKEND_URL='$PULUMI_BACKEND_URL')."
   pulumi -C "$copy" stack select --create "$stack"
   exec pulumi up --stack "$stack" --config-file "$copy/Pulumi.$stack.yaml" --config "cluster.context=$context" --config-path $yes
 }

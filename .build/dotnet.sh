@@ -1,5 +1,5 @@
 # For up.sh, test.sh and .ci/run, which source it from the repository's folder: what building needs to know about this machine.
-export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }

@@ -10,7 +10,7 @@ namespace KubeExpose.Tools;
 
 /// <summary>What one run of the stack's program gives, without engine and cluster.</summary>
 /// <param name="Manifests">The objects, in the order in which they can be applied.</param>
-/// <param name="Gaps">Objects that are missing since they depend on what only a cluster can say; a sentence each.</param>
+/// <param name="Gaps">What is missing since it depends on what only a cluster can say; a sentence each.</param>
 /// <param name="Resources">Everything that was declared.</param>
 /// <param name="Outputs">The stack's outputs, in its order.</param>
 internal sealed record Rendering(
@@ -41,7 +41,10 @@ internal sealed record Rendering(
         var manifests = Manifest.From(declared).ToLookup(manifest => manifest.IsComplete);
         return new(
             [.. manifests[true]],
-            [.. manifests[false].Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on what only a cluster knows")],
+            [
+                .. manifests[false].Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on what only a cluster knows"),
+                .. stack.AddressesToName().Select(key => $"the certificate names no address of the Service ({key}): only a cluster knows them"),
+            ],
             declared,
             [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]);
     }

@@ -19,7 +19,7 @@ internal static class Report
 
         output.WriteLine();
         output.WriteLine("Outputs:");
-        foreach (var one in rendering.Outputs)
+        foreach (var one in rendering.Outputs.Where(one => !one.IsKnown || one.Text is not null))
             output.WriteLine($"  {one.Name}: {Indented(one.Text ?? "known once a cluster has it")}");
 
         var path = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);

@@ -7,8 +7,9 @@ namespace KubeExpose.Tools;
 
 /// <summary>One output of the stack.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Text">A text as it is, anything else as JSON, a secret masked; null when only a cluster can say.</param>
-internal sealed record StackOutput(string Name, string? Text)
+/// <param name="Text">A text as it is, anything else as JSON, a secret masked; null when there is no such thing, or only a cluster can say.</param>
+/// <param name="IsKnown">Whether that is known without a cluster.</param>
+internal sealed record StackOutput(string Name, string? Text, bool IsKnown = true)
 {
     /// <param name="name">Its name.</param>
     /// <param name="value">What the program returned: a value, or an <see cref="Output{T}"/> of one.</param>
@@ -18,7 +19,7 @@ internal sealed record StackOutput(string Name, string? Text)
         if (await Output.IsSecretAsync(json))
             return new(name, YamlValue.Encrypted);
         if (!await OutputUtilities.GetIsKnownAsync(json))
-            return new(name, null);
+            return new(name, null, IsKnown: false);
 
         return new(name, JsonNode.Parse(await OutputUtilities.GetValueAsync(json)) switch
         {

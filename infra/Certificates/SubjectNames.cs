@@ -28,7 +28,9 @@ internal sealed record SubjectNames(string Common, string? Organization, Output<
         return new(
             serviceNames[0],
             profile == AppProfile.Tutorial ? serviceNames[0] : null,
-            addresses.Apply(found => Distinct([.. serviceNames, .. settings.DnsNames, .. found.Where(address => !IPAddress.TryParse(address, out _))])),
+            // a cluster IP is no name: without the load balancer's addresses the names are known at once
+            (settings.IncludeExternalAddresses ? addresses : Output.Create(ImmutableArray<string>.Empty))
+                .Apply(found => Distinct([.. serviceNames, .. settings.DnsNames, .. found.Where(address => !IPAddress.TryParse(address, out _))])),
             addresses.Apply(found => Distinct([.. settings.IpAddresses, .. found.Where(address => IPAddress.TryParse(address, out _))])));
     }
 

@@ -9,7 +9,7 @@ namespace KubeExpose.Tools.Tests;
 internal sealed class Sandbox : IDisposable
 {
     // what up.sh calls, and what these call
-    private static readonly string[] Programs = ["bash", "env", "sh", "dirname", "ls", "sed", "paste", "find", "head", "grep", "cat", "cp", "mkdir", "rm", "touch", "sleep"];
+    private static readonly string[] Programs = ["bash", "env", "sh", "dirname", "ls", "sed", "paste", "find", "head", "grep", "cat", "cp", "mv", "mkdir", "rm", "touch", "sleep"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -38,6 +38,8 @@ internal sealed class Sandbox : IDisposable
         var path = _folder.Write($"bin/{name}", $"#!/usr/bin/env bash\necho \"$*\" >>{At($"{name}.log")}\n");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
+
+    public void RemoveTools() => File.Delete(At("tools/bin"));
 
     public void Uninstall(string name) => File.Delete(At($"bin/{name}"));
 

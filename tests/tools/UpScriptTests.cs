@@ -61,6 +61,27 @@ public sealed class UpScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_stack_file_without_a_last_line_break_keeps_its_last_setting_and_its_salt()
+    {
+        _sandbox.Install("pulumi");
+        _sandbox.Write("Pulumi.test.yaml", "config:\n  service: {type: NodePort}");
+        await _sandbox.UpAsync("test", "--context", "kind-kind", "--yes");
+        _sandbox.Write(".state/test/Pulumi.test.yaml", "encryptionsalt: v1:a\n");
+
+        await _sandbox.UpAsync("test", "--context", "kind-kind", "--yes");
+
+        _sandbox.Read(".state/test/Pulumi.test.yaml").ShouldBe("config:\n  service: {type: NodePort}\nencryptionsalt: v1:a\n");
+    }
+
+    [Fact]
+    public async Task Tools_that_are_gone_are_built_again()
+    {
+        _sandbox.RemoveTools();
+
+        (await _sandbox.UpAsync()).Error.ShouldStartWith("Building (half a minute, the first time) ...\n");
+    }
+
+    [Fact]
     public async Task The_stack_file_can_choose_the_cluster()
     {
         _sandbox.Install("pulumi");

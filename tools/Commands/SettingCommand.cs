@@ -13,7 +13,10 @@ internal static class SettingCommand
         var command = new Command("setting", "Print one setting of a stack.") { stack, key };
         command.SetAction(parsed =>
         {
-            if (Project.Find(folder).Stack(parsed.GetRequiredValue(stack)).Setting(parsed.GetRequiredValue(key)) is { } value)
+            var (settings, name) = (Project.Find(folder).Stack(parsed.GetRequiredValue(stack)), parsed.GetRequiredValue(key));
+            if (settings.UnreadSettings.Any(unread => name == unread || name.StartsWith($"{unread}.", StringComparison.Ordinal)))
+                throw new ToolException($"Pulumi.{settings.Name}.yaml holds {name} encrypted, which only pulumi can read");
+            if (settings.Setting(name) is { } value)
                 parsed.InvocationConfiguration.Output.WriteLine(value);
         });
         return command;

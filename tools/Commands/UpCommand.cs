@@ -22,7 +22,7 @@ internal static class UpCommand
 
     private static async Task<int> RunAsync(Stack stack, DateTimeOffset now, TextWriter output)
     {
-        stack.RefuseEncrypted();
+        stack.RefuseWhatOnlyPulumiKnows();
         var folder = new OutputFolder(Path.Combine(stack.Project.Folder, "out", stack.Name), isPrivate: true);
         var material = new KeptResources(Material.Real(now), now, stack.Setting("certificate.rotationToken"), Earlier(folder));
         var rendering = await Rendering.RunAsync(stack, new KubernetesProvider(), material);

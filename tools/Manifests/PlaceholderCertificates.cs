@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using KubeExpose.Infra.Certificates;
 using KubeExpose.Tools.Providers;
 using KubeExpose.Tools.Stacks;
 
@@ -31,7 +32,11 @@ internal static partial class PlaceholderCertificates
 
     private static string Describe(string pem)
     {
-        using var certificate = X509Certificate2.CreateFromPem(pem);
+        // a page of the user's own may only look like it
+        if (!CertificateChain.TryParse(pem, out var chain))
+            return pem;
+
+        using var certificate = chain.Leaf;
         if (PlaceholderKey.Read(certificate) is not { } key)
             return pem;
 

@@ -43,7 +43,7 @@ internal sealed record Project(string Folder, string Name, ImmutableArray<Declar
     private static Project Read(string folder)
     {
         var file = YamlFile.Read(Path.Combine(folder, FileName));
-        var name = (file.Root["name"] as YamlScalarNode)?.Value
+        var name = (file.Root.Children.TryGetValue("name", out var node) ? node as YamlScalarNode : null)?.Value
             ?? throw new ToolException($"{FileName} has no name");
         return new(folder, name, [.. file.Mapping("config").Select(setting => DeclaredSetting.Read(name, setting.Key, setting.Value))]);
     }

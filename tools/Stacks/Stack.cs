@@ -12,6 +12,8 @@ namespace KubeExpose.Tools.Stacks;
 /// <param name="EncryptedKeys">Full keys, with the path inside objects, of what the file holds encrypted.</param>
 internal sealed record Stack(Project Project, string Name, ImmutableSortedDictionary<string, JsonNode?> Settings, ImmutableArray<string> EncryptedKeys)
 {
+    private const string ExternalAddresses = "certificate.includeExternalAddresses";
+
     /// <summary>The encrypted settings by their keys below the project's name.</summary>
     public IReadOnlyCollection<string> UnreadSettings => [.. EncryptedKeys.Select(key => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..])];
 
@@ -48,11 +50,19 @@ internal sealed record Stack(Project Project, string Name, ImmutableSortedDictio
         where Settings.ContainsKey(declared.Key)
         let allowed = declared.Mismatch(Settings[declared.Key])
         where allowed is not null
-        select new Fault(declared.Key[(declared.Key.IndexOf(':', StringComparison.Ordinal) + 1)..], Settings[declared.Key]?.ToJsonString(), allowed);
+        let key = declared.Key[(declared.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]
+        select EncryptedKeys.Contains(declared.Key)
+            ? new Fault(key, "encrypted as a whole", allowed, $"encrypt its keys instead: pulumi config set --secret --path {key}.KEY VALUE")
+            : new Fault(key, Settings[declared.Key]?.ToJsonString(), allowed);
 
-    /// <exception cref="ToolException">The stack file holds something encrypted, and real manifests can't do without it.</exception>
-    public void RefuseEncrypted()
+    /// <summary>The settings by which the certificate is to name addresses that only a cluster gives.</summary>
+    public IEnumerable<string> AddressesToName() => new[] { "certificate.includeClusterIP", ExternalAddresses }.Where(key => Setting(key) is "true");
+
+    /// <exception cref="ToolException">Real manifests can't do without something that is encrypted in the stack file, or that only a cluster knows.</exception>
+    public void RefuseWhatOnlyPulumiKnows()
     {
+        if (AddressesToName().Contains(ExternalAddresses))
+            throw new ToolException($"{Fault.Project}:{ExternalAddresses} is true; allowed here: false, for the load balancer's names are not known without a cluster; use pulumi up");
         if (!EncryptedKeys.IsEmpty)
             throw new ToolException($"Pulumi.{Name}.yaml holds {string.Join(", ", EncryptedKeys)} encrypted, which only pulumi can read: use pulumi up");
     }

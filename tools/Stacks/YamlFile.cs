@@ -40,7 +40,7 @@ internal sealed record YamlFile(string Name, YamlMappingNode Root)
     public IEnumerable<(string Key, YamlNode Value)> Mapping(string key) =>
         Root.Children.TryGetValue(key, out var value) ? value switch
         {
-            YamlMappingNode mapping => mapping.Select(entry => (((YamlScalarNode)entry.Key).Value!, entry.Value)),
+            YamlMappingNode mapping => mapping.Select(entry => (YamlValue.Key(entry.Key), entry.Value)),
             YamlScalarNode { Value: null or "" } => [],
             _ => throw new ToolException($"{Name}: {key} must be a mapping of settings to values"),
         }

@@ -16,11 +16,15 @@ internal static partial class YamlValue
     public static JsonNode? ToJson(YamlNode node) => node switch
     {
         YamlMappingNode mapping when IsEncrypted(mapping) => Encrypted,
-        YamlMappingNode mapping => new JsonObject(mapping.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value ?? "", ToJson(entry.Value)))),
+        YamlMappingNode mapping => new JsonObject(mapping.Select(entry => KeyValuePair.Create(Key(entry.Key), ToJson(entry.Value)))),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Select(ToJson)]),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value ?? ""),
         _ => ((YamlScalarNode)node).Value,
     };
+
+    /// <summary>A mapping's key as text.</summary>
+    /// <exception cref="ToolException">It is a list or a mapping.</exception>
+    public static string Key(YamlNode key) => key is YamlScalarNode scalar ? scalar.Value ?? "" : throw new ToolException($"line {key.Start.Line}: a key must be text, not {key}");
 
     /// <summary>The keys below one key, itself included, whose values are encrypted.</summary>
     public static IEnumerable<string> EncryptedKeys(string key, YamlNode node) => node switch

@@ -11,7 +11,7 @@ public sealed class Config
     private readonly string _name;
 
     /// <summary>The settings whose keys begin with <paramref name="name"/>; with the project's name by default.</summary>
-    public Config(string? name = null) => _name = name ?? Deployment.Required.Settings.Project;
+    public Config(string? name = null) => _name = (name ?? Deployment.Required.Settings.Project) is var given && given.EndsWith(":config", StringComparison.Ordinal) ? given[..^":config".Length] : given;
 
     /// <summary>A text, or null where it is not set.</summary>
     public string? Get(string key) => Deployment.Required.Settings.Config.GetValueOrDefault(FullKey(key));
@@ -135,7 +135,7 @@ public sealed class Config
         new($"Configuration '{FullKey(key)}' value '{value}' is not a valid {type}", reason);
 
     private RunException Missing(string key, bool secret = false) => new(
-        $"Missing required configuration variable '{FullKey(key)}'\n\tplease set a value using the command `pulumi config set{(secret ? " --secret" : "")} {FullKey(key)} <value>`");
+        $"Missing Required configuration variable '{FullKey(key)}'\n\tplease set a value using the command `pulumi config set{(secret ? " --secret" : "")} {FullKey(key)} <value>`");
 
     private static Output<T>? Secret<T>(T? value)
         where T : class => value is null ? null : Output.CreateSecret(value);

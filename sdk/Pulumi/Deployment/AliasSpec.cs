@@ -3,10 +3,16 @@ namespace Pulumi;
 /// <summary>An alias as the engine takes it.</summary>
 internal static class AliasSpec
 {
-    /// <summary>Waits for the alias's parts.</summary>
-    public static async Task<Engine.Protocol.Alias> OfAsync(Input<Alias> input)
+    /// <summary>Waits for the alias's parts; null where the alias itself is unknown, as it may be in a preview.</summary>
+    public static async Task<Engine.Protocol.Alias?> OfAsync(Input<Alias> input)
     {
-        var alias = (await input.ToOutput().Data).Value;
+        var data = await input.ToOutput().Data;
+        if (!data.IsKnown)
+        {
+            return null;
+        }
+
+        var alias = data.Value;
         if (alias.Urn is { } urn)
         {
             return new() { Urn = urn };

@@ -42,11 +42,12 @@ public sealed partial class Deployment
         if (engine.Length == 0 || monitor.Length == 0)
         {
             await Console.Error.WriteLineAsync("Program run without the Pulumi engine available; re-run using the `pulumi` CLI");
-            return 1;
+            return Environment.ExitCode = 1;
         }
 
         using var grpc = new GrpcEngine(engine, monitor);
-        return await new Deployment(grpc, grpc, DeploymentSettings.FromEnvironment()).RunToExitCodeAsync(program);
+        // for programs as well that await this and return nothing
+        return Environment.ExitCode = await new Deployment(grpc, grpc, DeploymentSettings.FromEnvironment()).RunToExitCodeAsync(program);
     }
 
     private async Task<int> RunToExitCodeAsync(Func<Stack> program)

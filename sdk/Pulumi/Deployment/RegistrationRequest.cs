@@ -97,7 +97,7 @@ internal sealed class RegistrationRequest(Resource resource, ResourceOptions opt
     {
         var dependsOn = await options.DependsOn.ToOutput().Data;
         var dependencies = new Dependencies(resource);
-        await dependencies.AddAsync(dependsOn.Resources.Concat(dependsOn.IsKnown ? dependsOn.Value : []));
+        await dependencies.AddAsync(dependsOn.Resources.Concat(dependsOn.IsKnown ? dependsOn.Value.Where(other => other is not null) : []));
         foreach (var (name, resources) in _sources)
         {
             request.PropertyDependencies.Add(name, new() { Urns = { await dependencies.AddAsync(resources) } });
@@ -136,7 +136,10 @@ internal sealed class RegistrationRequest(Resource resource, ResourceOptions opt
 
         foreach (var alias in options.Aliases)
         {
-            request.Aliases.Add(await AliasSpec.OfAsync(alias));
+            if (await AliasSpec.OfAsync(alias) is { } known)
+            {
+                request.Aliases.Add(known);
+            }
         }
     }
 

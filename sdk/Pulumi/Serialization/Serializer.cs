@@ -25,7 +25,7 @@ internal sealed class Serializer
     {
         switch (value)
         {
-            case null: return null;
+            case null or ValueTuple: return null;
             case string text: return Value.ForString(text);
             case bool flag: return Value.ForBool(flag);
             case int number: return Value.ForNumber(number);

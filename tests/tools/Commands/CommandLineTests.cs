@@ -13,6 +13,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("'--foo'", "render", "dev", "--foo")]
     [InlineData("'STACK'", "render")]
     [InlineData("'nonsense'", "nonsense")]
+    [InlineData("--output needs the name of a folder", "render", "dev", "--output", "")]
     public async Task What_can_not_be_done_is_told_on_standard_error_alone(string sentence, params string[] arguments)
     {
         var run = await _project.RunAsync(arguments);
@@ -20,6 +21,16 @@ public sealed class CommandLineTests : IDisposable
         run.Code.ShouldBe(1);
         run.Output.ShouldBeEmpty();
         run.Error.ShouldContain(sentence);
+    }
+
+    [Theory]
+    [InlineData("config: {cluster: {context: {secure: v1:a}}}")]
+    [InlineData("config: {cluster: {secure: v1:a}}")]
+    public async Task A_setting_that_is_encrypted_is_told_and_not_its_mark_printed(string stackFile)
+    {
+        var run = await _project.With(stackFile).RunAsync("setting", "test", "cluster.context");
+
+        run.ShouldBe(new(1, "", "Pulumi.test.yaml holds cluster.context encrypted, which only pulumi can read\n"));
     }
 
     [Fact]

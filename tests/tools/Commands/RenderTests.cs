@@ -102,6 +102,18 @@ public sealed class RenderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_only_looks_like_a_certificate_stays_as_it_is()
+    {
+        Directory.CreateDirectory(Path.Combine(_project.Path, "site"));
+        await File.WriteAllTextAsync(Path.Combine(_project.Path, "site", "index.html"), "-----BEGIN CERTIFICATE-----\nMIIB...\n-----END CERTIFICATE-----\n", TestContext.Current.CancellationToken);
+
+        var run = await _project.With("config: {site: {directory: site}}").RunAsync("render", "test");
+
+        run.Code.ShouldBe(0, run.Error);
+        run.Output.ShouldContain("MIIB...");
+    }
+
+    [Fact]
     public async Task What_depends_on_something_that_only_a_cluster_has_is_left_out_by_name()
     {
         var run = await _project.With("config: {certificate: {mode: existing, existingSecret: mine}}").RunAsync("render", "test");

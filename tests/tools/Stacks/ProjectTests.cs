@@ -21,6 +21,14 @@ public sealed class ProjectTests : IDisposable
         Should.Throw<ToolException>(() => Project.Find(_folder.Path)).Message.ShouldBe($"there is no Pulumi.yaml in {_folder.Path} nor above it");
 
     [Fact]
+    public void A_project_without_a_name_is_told_so()
+    {
+        _folder.Write("Pulumi.yaml", "runtime: dotnet");
+
+        Should.Throw<ToolException>(() => Project.Find(_folder.Path)).Message.ShouldBe("Pulumi.yaml has no name");
+    }
+
+    [Fact]
     public void An_unknown_stack_is_told_with_those_that_there_are()
     {
         _folder.Write("Pulumi.yaml", "name: kube-expose");
@@ -36,6 +44,8 @@ public sealed class ProjectTests : IDisposable
     [InlineData("config: {a: 1, a: 2}", "Pulumi.dev.yaml is no valid YAML: line 1")]
     [InlineData("- a", "Pulumi.dev.yaml must be one mapping")]
     [InlineData("config: [a]", "Pulumi.dev.yaml: config must be a mapping")]
+    [InlineData("config:\n  ? [a]\n  : b", "line 2: a key must be text, not ")]
+    [InlineData("config:\n  service:\n    ? {a: b}\n    : c", "line 3: a key must be text, not ")]
     public void A_broken_stack_file_is_told_in_a_sentence(string text, string sentence)
     {
         _folder.Write("Pulumi.yaml", "name: kube-expose");

@@ -34,6 +34,7 @@ public sealed class StackTests : IDisposable
     [InlineData("names: {a: 1}", """kube-expose:names is {"a":1}; allowed: a list""")]
     [InlineData("count: many", """kube-expose:count is "many"; allowed: a whole number""")]
     [InlineData("service:", "kube-expose:service is not set; allowed: an object")]
+    [InlineData("service: {secure: v1:x}", "kube-expose:service is encrypted as a whole; allowed: an object; encrypt its keys instead: pulumi config set --secret --path service.KEY VALUE")]
     public void A_setting_of_another_type_than_declared_is_a_fault(string setting, string fault) =>
         Read($"config:\n  kube-expose:{setting}").Faults().Select(one => one.ToString()).ShouldBe([fault]);
 
@@ -57,7 +58,7 @@ public sealed class StackTests : IDisposable
 
         stack.SecretKeysJson().ShouldBe("""["kube-expose:service"]""");
         stack.Setting("service.key").ShouldBe("[secret]");
-        Should.Throw<ToolException>(stack.RefuseEncrypted).Message.ShouldContain("kube-expose:service.key");
+        Should.Throw<ToolException>(stack.RefuseWhatOnlyPulumiKnows).Message.ShouldContain("kube-expose:service.key");
     }
 
     private Stack Read(string stack)

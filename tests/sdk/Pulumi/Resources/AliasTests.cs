@@ -34,6 +34,14 @@ public sealed class AliasTests : EngineTest
     }
 
     [Fact]
+    public async Task An_alias_that_is_unknown_in_a_preview_is_left_out()
+    {
+        await Engine.PreviewAsync(() => _ = new Thing("a", options: new() { Aliases = { new Thing("b").Id.Apply(id => new Alias { Name = id }) } }));
+
+        Engine["a"].Aliases.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Several_aliases_keep_their_order()
     {
         await Engine.UpAsync(() => _ = new Thing("a", options: new() { Aliases = { new Alias { Name = "b" }, Output.Create(new Alias { Name = "c" }) } }));

@@ -22,6 +22,18 @@ public sealed class OptionsTests : EngineTest
         new JsonObject(changed.Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))).ToJsonString().ShouldBe(json, field);
     }
 
+    [Fact]
+    public async Task A_list_that_is_null_is_an_empty_one_and_a_dependency_that_is_null_is_none()
+    {
+        await Engine.UpAsync(() =>
+        {
+            _ = new Thing("a", options: new() { DependsOn = null!, IgnoreChanges = null!, ReplaceOnChanges = null!, HideDiffs = null!, Aliases = null!, ReplaceWith = null! });
+            _ = new Thing("b", options: new() { DependsOn = { (Resource)null! } });
+        });
+
+        (Engine["a"].Dependencies.Count, Engine["b"].Dependencies.Count).ShouldBe((0, 0));
+    }
+
     public static TheoryData<string, CustomResourceOptions, string> Options() => new()
     {
         { "protect", new() { Protect = true }, """{"protect":true}""" },
