@@ -54,12 +54,8 @@ internal static class ServiceRules
         .. Only(service.Type != ServiceType.ExternalName, "a type other than ExternalName", ("addresses", List(service.Addresses)), ("ipFamilies", List(service.IpFamilies)), ("ipFamilyPolicy", service.IpFamilyPolicy)),
         .. Only(!service.Addresses.IsEmpty, "addresses", ("httpTargetPort", service.HttpTargetPort), ("httpsTargetPort", service.HttpsTargetPort)),
         .. Only(service.LeadsToPods, "a Service that leads to pods", ("publishNotReadyAddresses", service.PublishNotReadyAddresses ? true : null)),
-        .. Only(service.Type != ServiceType.Headless, "a type other than Headless, whose ports are the pods' own",
-            ("httpPort", service.HttpPort == ServiceSettings.DefaultHttpPort ? null : service.HttpPort), ("httpsPort", service.HttpsPort == ServiceSettings.DefaultHttpsPort ? null : service.HttpsPort)),
-        .. Only(service.Type != ServiceType.ExternalName, "a type other than ExternalName, which has no ports",
-            ("httpPort", service.HttpPort == ServiceSettings.DefaultHttpPort ? null : service.HttpPort), ("httpsPort", service.HttpsPort == ServiceSettings.DefaultHttpsPort ? null : service.HttpsPort),
-            ("httpPortName", service.HttpPortName == ServiceSettings.DefaultHttpPortName ? null : service.HttpPortName), ("httpsPortName", service.HttpsPortName == ServiceSettings.DefaultHttpsPortName ? null : service.HttpsPortName),
-            ("httpAppProtocol", service.HttpAppProtocol), ("httpsAppProtocol", service.HttpsAppProtocol)),
+        .. Only(service.Type != ServiceType.Headless, "a type other than Headless, whose ports are the pods' own", Ports(service)),
+        .. Only(service.Type != ServiceType.ExternalName, "a type other than ExternalName, which has no ports", [.. Ports(service), .. PortTraits(service)]),
         .. Only(service.Type == ServiceType.ExternalName, "type ExternalName", ("externalName", service.ExternalName)),
         .. TargetPorts(service),
         .. NotLocal(service, "externalTrafficPolicy", service.ExternalTrafficPolicy == ExternalTrafficPolicy.Local),
@@ -109,6 +105,22 @@ internal static class ServiceRules
                 IPText.Address(text) is { } address && IPText.Address(service.Addresses[0]) is { } first && address.IsIPv6() != first.IsIPv6(),
                 $"service.addresses[{i}]", text, "addresses of one kind with a single stack", "set service.ipFamilyPolicy to PreferDualStack or RequireDualStack"))
             : [];
+
+    private static (string Key, object? Value)[] Ports(ServiceSettings service) =>
+    [
+        ("httpPort", Chosen(service.HttpPort, ServiceSettings.DefaultHttpPort)),
+        ("httpsPort", Chosen(service.HttpsPort, ServiceSettings.DefaultHttpsPort)),
+    ];
+
+    private static (string Key, object? Value)[] PortTraits(ServiceSettings service) =>
+    [
+        ("httpPortName", Chosen(service.HttpPortName, ServiceSettings.DefaultHttpPortName)),
+        ("httpsPortName", Chosen(service.HttpsPortName, ServiceSettings.DefaultHttpsPortName)),
+        ("httpAppProtocol", service.HttpAppProtocol),
+        ("httpsAppProtocol", service.HttpsAppProtocol),
+    ];
+
+    private static object? Chosen(object value, object byDefault) => value.Equals(byDefault) ? null : value;
 
     // the ports of a headless Service are those of its addresses, and must differ as a Service's do
     private static IEnumerable<Fault> TargetPorts(ServiceSettings service)
