@@ -24,7 +24,9 @@ public sealed class ClusterIPTests(ExposedStack exposed, OutsideServer outside) 
     [Fact]
     public async Task Traffic_that_stays_on_its_node_is_proven_on_a_node_that_has_a_pod()
     {
-        var stack = await exposed.UpAsync("""{"internalTrafficPolicy": "Local"}""");
+        // one of its own: a pod that another test leaves behind may still be ending on the other node
+        await using var stack = await PulumiStack.CreateAsync(("service.internalTrafficPolicy", "Local"), ("workload.replicas", "1"));
+        await stack.UpAsync();
 
         var node = (await Cluster.GetAsync("pods", "-n", stack.Namespace)).GetProperty("items").EnumerateArray()
             .Select(pod => pod.GetProperty("spec").GetProperty("nodeName").GetString()).Distinct().ShouldHaveSingleItem();
