@@ -20,11 +20,11 @@ public sealed class HeadlessTests(ExposedStack exposed, OutsideServer outside) :
         var outputs = await stack.OutputsAsync();
         var client = outputs.GetProperty("resourceNames").GetProperty("Pod").GetString()!;
 
-        var pods = (await Cluster.GetAsync("pods", "-n", stack.Namespace, "-l", "run=my-nginx", "--field-selector", "status.phase=Running"))
-            .GetProperty("items").EnumerateArray().Select(pod => pod.GetProperty("status").GetProperty("podIP").GetString()!);
-        // DNS may remember earlier answers for a while
+        // DNS may remember earlier answers for a while, and a pod of an earlier test may still be ending
         await Eventually.HoldsAsync(async () =>
         {
+            var pods = (await Cluster.GetAsync("pods", "-n", stack.Namespace, "-l", "run=my-nginx", "--field-selector", "status.phase=Running"))
+                .GetProperty("items").EnumerateArray().Select(pod => pod.GetProperty("status").GetProperty("podIP").GetString()!);
             var answer = await Cluster.ExecAsync(stack.Namespace, client, "nslookup", outputs.GetProperty("dnsName").GetString()!);
             // past the server's own address
             answer[answer.IndexOf("Name:", StringComparison.Ordinal)..].Split().Where(word => IPAddress.TryParse(word, out _)).ShouldBe(pods, ignoreOrder: true);
