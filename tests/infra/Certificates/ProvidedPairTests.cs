@@ -83,4 +83,30 @@ public sealed class ProvidedPairTests
         using var pair = GivenPair.For("my-nginx");
         Fault(pair.ChainPem, pem)!.Key.ShouldBe(PrivateKey);
     }
+
+    [Fact]
+    public async Task A_pair_is_served_as_it_is_and_never_renewed_here()
+    {
+        using var given = GivenPair.For("*.shop.svc.cluster.local");
+        var issued = await IssuedCertificate.Of(given.Group);
+
+        issued.CertificatePem.ShouldBe(given.ChainPem);
+        issued.TrustPem.ShouldBe($"{given.AuthorityPem}\n");
+        (await issued.Value("host")).ShouldBe("my-nginx.shop.svc.cluster.local");
+        (await issued.Value("renewFrom")).ShouldBeNull();
+        issued.Declared.ShouldNotContain(resource => resource.Type.StartsWith("tls:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_pair_that_has_lost_its_line_breaks_is_mended()
+    {
+        using var given = GivenPair.For("my-nginx");
+        const string parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
+        var issued = await IssuedCertificate.Of(GivenPair.GroupOf(OnOneLine(given.ChainPem), OnOneLine($"{parameters}{given.PrivateKeyPem}")));
+
+        issued.CertificatePem.ShouldBe(given.ChainPem);
+        issued.PrivateKeyPem.ShouldBe(given.PrivateKeyPem);
+
+        static string OnOneLine(string pem) => pem.ReplaceLineEndings(" ");
+    }
 }
