@@ -10,7 +10,7 @@ while (($#)); do
   case $1 in
     --context) context=${2-}; [[ -n $context ]] || die "--context needs the name of a kubectl context"; shift ;;
     --yes) yes=--yes ;;
-    --help) say "$usage"; exit ;;
+    -h | --help) say "$usage"; exit ;;
     -*) die "unknown option $1; $usage" ;;
     *) [[ -z $stack ]] || die "one stack at a time, not $stack and $1; $usage"; stack=$1 ;;
   esac
@@ -47,18 +47,23 @@ with_pulumi() {
   exec pulumi up --stack "$stack" --config-file "$copy/Pulumi.$stack.yaml" --config "cluster.context=$context" --config-path $yes
 }
 
+left_alone=''
 [[ -w . ]] || die "this folder can't be written to: $PWD"
 need_sdk
 choose_sdk
 if ! command -v pulumi >/dev/null; then
-  [[ -z $context ]] || say "pulumi is not installed: the cluster of $context is left alone."
+  [[ -z $context ]] || left_alone="pulumi is not installed: the cluster of $context is left alone."
 else
   [[ -n $context ]] || { build_tools; context=$(tool setting "$stack" cluster.context); }
   if [[ -n $context && ( -n $yes || -t 0 ) ]]; then
     with_pulumi
   elif [[ -n $context ]]; then
-    say "There is no terminal to ask on, and no --yes: the cluster of $context is left alone."
+    left_alone="There is no terminal to ask on, and no --yes: the cluster of $context is left alone."
+  else
+    left_alone="pulumi is installed, but no cluster was chosen: ./up.sh $stack --context NAME, with a name out of: kubectl config get-contexts"
   fi
 fi
 build_tools
 tool up "$stack"
+# last, where it is seen
+[[ -z $left_alone ]] || say "$left_alone"

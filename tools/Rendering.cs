@@ -20,7 +20,7 @@ internal sealed record Rendering(
     /// <param name="stack">Whose settings.</param>
     /// <param name="kubernetes">Stands in for the kubernetes provider.</param>
     /// <param name="material">Stands in for the tls and random providers.</param>
-    /// <exception cref="ToolException">A setting has another type than Pulumi.yaml declares.</exception>
+    /// <exception cref="ToolException">A group of settings is encrypted as a whole.</exception>
     /// <exception cref="Pulumi.RunException">The program refuses the settings.</exception>
     public static async Task<Rendering> RunAsync(Stack stack, IProvider kubernetes, IProvider material)
     {

@@ -12,7 +12,7 @@ public sealed record AppSettings
     /// <summary>The namespace that holds everything.</summary>
     public string Namespace { get; init; } = "default";
 
-    /// <summary>Make the namespace, enforcing the Pod Security Standard "restricted" in it, and delete it with the stack.</summary>
+    /// <summary>Make the namespace, enforcing the Pod Security Standard "restricted" in it, and delete it with the stack. Not with profile <c>tutorial</c>, whose pods run as root: make its namespace beforehand.</summary>
     public bool CreateNamespace { get; init; }
 
     /// <summary>Whose example to follow: <c>standard</c>, hardened for production, or <c>tutorial</c>, the Kubernetes tutorial's objects field by field.</summary>

@@ -1,3 +1,5 @@
+using KubeExpose.Infra.Settings.Reading;
+
 namespace KubeExpose.Infra.Settings;
 
 /// <summary>One thing wrong with the settings, told to whoever typed the value.</summary>
@@ -15,5 +17,14 @@ public sealed record Fault(string Key, object? Value, string Allowed, string? Re
 
     /// <summary>The fault as one line: key, value, what is allowed, what to do.</summary>
     public override string ToString() =>
-        $"{Project}:{Key} is {Value ?? "not set"}; allowed: {Allowed}{(Remedy is null ? "" : $"; {Remedy}")}";
+        $"{Project}:{Key} is {Spelled}; allowed: {Allowed}{(Remedy is null ? "" : $"; {Remedy}")}";
+
+    private object Spelled => Value switch
+    {
+        null => "not set",
+        true => "true",
+        false => "false",
+        Enum choice => Spelling.Of(choice),
+        _ => Value,
+    };
 }

@@ -21,11 +21,14 @@ public sealed class UpScriptTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_a_chosen_cluster_pulumi_is_not_called()
+    public async Task Without_a_chosen_cluster_pulumi_is_not_called_and_it_is_said_how_to_choose()
     {
         _sandbox.Install("pulumi");
 
-        (await _sandbox.UpAsync("prod", "--yes")).Output.ShouldStartWith("kube-expose-prod\n");
+        var run = await _sandbox.UpAsync("prod", "--yes");
+
+        run.Output.ShouldStartWith("kube-expose-prod\n");
+        run.Error.ShouldBe("pulumi is installed, but no cluster was chosen: ./up.sh prod --context NAME, with a name out of: kubectl config get-contexts\n");
 
         _sandbox.Has("pulumi.log").ShouldBeFalse();
     }

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Stacks;
 
-/// <summary>Pulumi.yaml: the project's name and the settings it declares for every stack.</summary>
+/// <summary>Pulumi.yaml: the project's name and what its settings are where a stack says nothing. Their types are the program's to judge, together with the rest.</summary>
 /// <param name="Folder">Where Pulumi.yaml lies; the stacks' files lie beside it.</param>
 /// <param name="Name">The project's name, which is the namespace of its settings.</param>
-/// <param name="Settings">What <c>config</c> declares.</param>
-internal sealed record Project(string Folder, string Name, ImmutableArray<DeclaredSetting> Settings)
+/// <param name="Defaults">By full key, <c>project:name</c>.</param>
+internal sealed record Project(string Folder, string Name, ImmutableSortedDictionary<string, JsonNode?> Defaults)
 {
     private const string FileName = "Pulumi.yaml";
 
@@ -45,6 +46,16 @@ internal sealed record Project(string Folder, string Name, ImmutableArray<Declar
         var file = YamlFile.Read(Path.Combine(folder, FileName));
         var name = (file.Root.Children.TryGetValue("name", out var node) ? node as YamlScalarNode : null)?.Value
             ?? throw new ToolException($"{FileName} has no name");
-        return new(folder, name, [.. file.Mapping("config").Select(setting => DeclaredSetting.Read(name, setting.Key, setting.Value))]);
+        return new(folder, name, file.Mapping("config")
+            .Select(setting => KeyValuePair.Create(FullKey(name, setting.Key), Default(setting.Value)))
+            .Where(setting => setting.Value is not null)
+            .ToImmutableSortedDictionary(StringComparer.Ordinal));
     }
+
+    /// <summary>A setting's key with the project's name before it, which a file may leave out.</summary>
+    public static string FullKey(string project, string key) => key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}";
+
+    private static JsonNode? Default(YamlNode declaration) => declaration is YamlMappingNode { Children: var declared }
+        ? declared.TryGetValue("default", out var value) || declared.TryGetValue("value", out value) ? YamlValue.ToJson(value) : null
+        : YamlValue.ToJson(declaration);
 }

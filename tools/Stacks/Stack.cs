@@ -20,12 +20,9 @@ internal sealed record Stack(Project Project, string Name, ImmutableSortedDictio
     public static Stack Read(Project project, string name, YamlFile file)
     {
         var set = file.Mapping("config")
-            .Select(setting => (Key: setting.Key.Contains(':', StringComparison.Ordinal) ? setting.Key : $"{project.Name}:{setting.Key}", setting.Value))
+            .Select(setting => (Key: Project.FullKey(project.Name, setting.Key), setting.Value))
             .ToList();
-        var settings = project.Settings
-            .Where(declared => declared.Default is not null)
-            .ToImmutableSortedDictionary(declared => declared.Key, declared => declared.Default, StringComparer.Ordinal)
-            .SetItems(set.Select(setting => KeyValuePair.Create(setting.Key, YamlValue.ToJson(setting.Value))));
+        var settings = project.Defaults.SetItems(set.Select(setting => KeyValuePair.Create(setting.Key, YamlValue.ToJson(setting.Value))));
         return new(project, name, settings, [.. set.SelectMany(setting => YamlValue.EncryptedKeys(setting.Key, setting.Value))]);
     }
 
@@ -44,16 +41,10 @@ internal sealed record Stack(Project Project, string Name, ImmutableSortedDictio
         return this with { Settings = Settings.SetItem(setting, changed) };
     }
 
-    /// <summary>Settings whose type is not the one that Pulumi.yaml declares.</summary>
+    /// <summary>Groups that are encrypted as a whole, which leaves nothing to show.</summary>
     public IEnumerable<Fault> Faults() =>
-        from declared in Project.Settings
-        where Settings.ContainsKey(declared.Key)
-        let allowed = declared.Mismatch(Settings[declared.Key])
-        where allowed is not null
-        let key = declared.Key[(declared.Key.IndexOf(':', StringComparison.Ordinal) + 1)..]
-        select EncryptedKeys.Contains(declared.Key)
-            ? new Fault(key, "encrypted as a whole", allowed, $"encrypt its keys instead: pulumi config set --secret --path {key}.KEY VALUE")
-            : new Fault(key, Settings[declared.Key]?.ToJsonString(), allowed);
+        Settings.Keys.Where(EncryptedKeys.Contains).Where(key => key.StartsWith($"{Project.Name}:", StringComparison.Ordinal)).Select(key => key[(Project.Name.Length + 1)..])
+            .Select(key => new Fault(key, "encrypted as a whole", "an object", $"encrypt its keys instead: pulumi config set --secret --path {key}.KEY VALUE"));
 
     /// <summary>The settings by which the certificate is to name addresses that only a cluster gives.</summary>
     public IEnumerable<string> AddressesToName() => new[] { "certificate.includeClusterIP", ExternalAddresses }.Where(key => Setting(key) is "true");
@@ -84,5 +75,5 @@ internal sealed record Stack(Project Project, string Name, ImmutableSortedDictio
     public string SecretKeysJson() => JsonSerializer.Serialize(EncryptedKeys.Select(key => key.Split('.', '[')[0]).Distinct(StringComparer.Ordinal));
 
     private static string Text(JsonNode? value) =>
-        value is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : value?.ToJsonString() ?? "";
+        value is JsonValue text && text.TryGetValue<string>(out var plain) ? plain : value?.ToJsonString() ?? "null";
 }

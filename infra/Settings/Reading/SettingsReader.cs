@@ -47,6 +47,6 @@ internal static class SettingsReader
 
     private static Fault Unknown(string key, IEnumerable<string> known) =>
         key.Split('.') is [var group, ..] && known.Contains(group) && key != group
-            ? new Fault(key, "unknown", "groups of settings", $"did you mean: pulumi config set --path {key} VALUE")
+            ? new Fault(key, "unknown", "groups of settings", $"did you mean: pulumi config rm {key} && pulumi config set --path {key} VALUE")
             : new Fault(key, "unknown", string.Join(", ", known), Nearest.To(key, known) is { } near ? $"did you mean {near}?" : "remove it");
 }

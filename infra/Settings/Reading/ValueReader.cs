@@ -122,9 +122,16 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         {
             return Value(typeof(string), entry.Value, $"{map}.{entry.Name}", secret) as string;
         }
-        faults.Add(new Fault($"{map}.{entry.Name}", Kind(entry.Value), "text", $"quote a key that has dots: pulumi config set --path '{map}[\"{entry.Name}.example.com/key\"]' VALUE"));
+        faults.Add(new Fault(
+            $"{map}.{entry.Name}",
+            Kind(entry.Value),
+            "text",
+            $"quote a key that has dots: pulumi config rm --path {map}.{entry.Name} && pulumi config set --path '{map}[\"{Dotted(entry)}\"]' VALUE"));
         return null;
     }
+
+    private static string Dotted(JsonProperty entry) =>
+        entry.Value.ValueKind == JsonValueKind.Object && entry.Value.EnumerateObject().Any() ? $"{entry.Name}.{Dotted(entry.Value.EnumerateObject().First())}" : entry.Name;
 
     /// <summary>The text of a scalar: <c>pulumi config set --path</c> makes numbers and booleans out of what looks like them.</summary>
     private static string? Text(JsonElement json) => json.ValueKind switch

@@ -125,7 +125,8 @@ public sealed class RenderTests : IDisposable
 
     [Theory]
     [InlineData("config: {service: {type: Nonsense}, workload: {replicas: -1}}", "kube-expose:service.type", "kube-expose:workload.replicas")]
-    [InlineData("config: {service: text}", "kube-expose:service is \"text\"; allowed: an object")]
+    [InlineData("config: {service: text, app: [a], workload: {replicas: -1}}", "kube-expose:service is a text; allowed: an object", "kube-expose:app is a list; allowed: an object", "kube-expose:workload.replicas")]
+    [InlineData("config: {service: }", "kube-expose:service is null; allowed: an object")]
     [InlineData("config: {servce: {}}", "kube-expose:servce")]
     public async Task Faults_in_the_settings_are_told_at_once_and_without_a_trace(string stackFile, params string[] faults)
     {

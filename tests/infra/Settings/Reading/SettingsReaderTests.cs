@@ -56,6 +56,19 @@ public sealed class SettingsReaderTests
     public void A_boolean_may_come_as_text() => Given.One("verification.curlPod", "\"false\"").Settings.Verification.CurlPod.ShouldBeFalse();
 
     [Fact]
+    public void A_key_with_dots_that_was_not_quoted_is_told_how_to_be() =>
+        Given.One("service.annotations", """{ "example": { "com/of": { "x": "1" } } }""").Faults.ShouldHaveSingleItem().ToString().ShouldBe(
+            "kube-expose:service.annotations.example is an object; allowed: text; quote a key that has dots: " +
+            "pulumi config rm --path service.annotations.example && pulumi config set --path 'service.annotations[\"example.com/of.x\"]' VALUE");
+
+    [Theory]
+    [InlineData("service", "externalTrafficPolicy", "\"Local\"", "kube-expose:service.externalTrafficPolicy is Local;")]
+    [InlineData("app", "createNamespace", "true", "kube-expose:app.createNamespace is true;")]
+    [InlineData("workload", "image", "\"nginx\"", "kube-expose:workload.image is nginx;")]
+    public void A_fault_shows_the_value_as_it_was_written(string group, string key, string value, string start) =>
+        Given.One($"{group}.{key}", value).Faults.ShouldHaveSingleItem().ToString().ShouldStartWith(start);
+
+    [Fact]
     public void Null_is_not_set()
     {
         var (settings, faults) = Given.One("workload.replicas", "null");
