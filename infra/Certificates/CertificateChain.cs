@@ -61,10 +61,10 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     internal static CertificateChain Parse(string pem) =>
         TryParse(pem, out var chain) ? chain : throw new CryptographicException("no certificate in PEM");
 
-    // a wildcard stands for the first label, and for all of it (RFC 9525, section 6.3)
+    // a wildcard stands for the first label, and for all of it (RFC 9525, section 6.3); clients take none that stands above a single label
     private static bool Covers(string name, string host) =>
         string.Equals(name, host, StringComparison.OrdinalIgnoreCase)
-        || (name.StartsWith("*.", StringComparison.Ordinal)
+        || (name.StartsWith("*.", StringComparison.Ordinal) && name.Count(letter => letter == '.') > 1
             && host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
             && string.Equals(name[1..], host[dot..], StringComparison.OrdinalIgnoreCase));
 }

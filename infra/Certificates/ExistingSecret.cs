@@ -14,16 +14,25 @@ internal static class ExistingSecret
     /// <param name="name">The Secret's name, in the application's namespace.</param>
     /// <exception cref="RunException">At run time: there is no certificate in it that is valid, or no key.</exception>
     internal static Output<(string CertificatePem, string TrustPem)> Read(string name, Place place) =>
-        Output.Unsecret(Secret.Get("tls", $"{place.App.Namespace}/{name}", place.Options()).Data.Apply(data =>
+        Output.Unsecret(Secret.Get("tls", $"{place.App.Namespace}/{name}", Options(place)).Data.Apply(data =>
         {
             if (Entry(data, "tls.crt") is not { } certificate || !CertificateChain.TryParse(certificate, out var chain) || Entry(data, "tls.key") is null)
             {
                 throw Refused(name, "a Secret of type kubernetes.io/tls, with a certificate in tls.crt and its key in tls.key");
             }
-            return chain.NotAfter > TimeProvider.System.GetUtcNow().UtcDateTime
-                ? (certificate, Entry(data, "ca.crt") ?? chain.TrustPem)
-                : throw Refused(name, $"a certificate that is valid; this one expired on {Rfc3339.Text(chain.NotAfter)}");
+            var trust = Entry(data, "ca.crt") ?? chain.TrustPem;
+            return ClientVerification.Objection(chain, trust, TimeProvider.System.GetUtcNow()) is { } objection
+                ? throw Refused(name, $"one with a server's certificate that is valid; this one's is {objection}")
+                : (certificate, trust);
         }));
+
+    // a Secret that was applied by kubectl has all of itself in an annotation
+    private static CustomResourceOptions Options(Place place)
+    {
+        var options = place.Options();
+        options.AdditionalSecretOutputs.Add("metadata");
+        return options;
+    }
 
     private static RunException Refused(string name, string allowed) => new(new Settings.Fault("certificate.existingSecret", name, allowed).ToString());
 

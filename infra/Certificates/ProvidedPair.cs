@@ -45,22 +45,12 @@ internal static class ProvidedPair
 
         using (chain.Leaf)
         {
-            return [.. Dates(chain.Leaf, now), .. Names(chain, serviceNames), .. PrivateKey(chain.Leaf, privateKeyPem)];
+            return [.. Accepted(chain, now), .. Names(chain, serviceNames), .. PrivateKey(chain.Leaf, privateKeyPem)];
         }
     }
 
-    private static IEnumerable<Fault> Dates(X509Certificate2 leaf, DateTimeOffset now)
-    {
-        if (leaf.NotAfter.ToUniversalTime() <= now.UtcDateTime)
-        {
-            yield return new(CertificateKey, $"expired since {Rfc3339.Text(leaf.NotAfter)}", "a certificate that is valid");
-        }
-
-        if (leaf.NotBefore.ToUniversalTime() > now.UtcDateTime)
-        {
-            yield return new(CertificateKey, $"not valid before {Rfc3339.Text(leaf.NotBefore)}", "a certificate that is valid");
-        }
-    }
+    private static IEnumerable<Fault> Accepted(CertificateChain chain, DateTimeOffset now) =>
+        ClientVerification.Objection(chain, chain.TrustPem, now) is { } objection ? [new(CertificateKey, objection, "a server's certificate that is valid, and what signed it after it")] : [];
 
     private static IEnumerable<Fault> Names(CertificateChain chain, ImmutableArray<string> serviceNames) =>
         serviceNames.Any(chain.Names)

@@ -10,9 +10,16 @@ internal static class AddressWait
     /// The annotation that says so to the provider. Its own rule would wait ten seconds and more for ready endpoints, which are the workload's business,
     /// and would hold back the very change that mends pods which are not ready.
     /// </summary>
-    internal static ImmutableDictionary<string, string> Annotations(ServiceSettings service) => For(service) is { } path
-        ? ImmutableDictionary<string, string>.Empty.Add("pulumi.com/waitFor", $"jsonpath={{{path}}}")
-        : ImmutableDictionary<string, string>.Empty;
+    internal static ImmutableDictionary<string, string> Annotations(ServiceSettings service)
+    {
+        var annotations = ImmutableDictionary<string, string>.Empty;
+        if (For(service) is { } path)
+        {
+            annotations = annotations.Add("pulumi.com/waitFor", $"jsonpath={{{path}}}");
+        }
+        // a refresh goes by the provider's own rule, and would have something to say of a load balancer without an address every time
+        return service.Type == ServiceType.LoadBalancer && !IsForLoadBalancer(service) ? annotations.Add("pulumi.com/skipAwait", "true") : annotations;
+    }
 
     /// <summary>Whether it is the load balancer's address that is waited for.</summary>
     internal static bool IsForLoadBalancer(ServiceSettings service) =>

@@ -23,11 +23,21 @@ internal static class ServiceOptions
         {
             options.ReplacementTrigger = service.LoadBalancerClass ?? "";
         }
-        // another port takes another Service; to pin one, or to pin none any more, does not
-        if (service.HealthCheckNodePort is { } port)
+        if (service is { Type: ServiceType.LoadBalancer, ExternalTrafficPolicy: ExternalTrafficPolicy.Local })
         {
-            options.ReplaceWith.Add(new RandomId("health-check-port", new() { ByteLength = 1, Keepers = { ["port"] = $"{port}" } }, new() { Parent = place.Parent }));
+            options.ReplaceWith.Add(HealthCheckPort(service.HealthCheckNodePort, place));
         }
         return options;
+    }
+
+    // another port than the one it has takes another Service. One that is not pinned any more stays, and so does what is remembered of it.
+    private static RandomId HealthCheckPort(int? pinned, Place place)
+    {
+        var options = new CustomResourceOptions { Parent = place.Parent };
+        if (pinned is null)
+        {
+            options.IgnoreChanges.Add("keepers");
+        }
+        return new("health-check-port", new() { ByteLength = 1, Keepers = { ["port"] = pinned is { } port ? $"{port}" : "Kubernetes' choice" } }, options);
     }
 }

@@ -3,8 +3,9 @@ namespace KubeExpose.Infra.Settings;
 /// <summary>What a response header of one's own may be (RFC 9110, section 5), kept to what nginx can be told.</summary>
 internal static class HttpHeader
 {
+    // those of the connection are an error in HTTP/2 (RFC 9113, section 8.2.2)
     private static readonly string[] Own =
-        ["Connection", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Keep-Alive", "Server", "Strict-Transport-Security", "Trailer", "Transfer-Encoding", "Upgrade"];
+        ["Connection", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Keep-Alive", "Proxy-Connection", "Server", "Strict-Transport-Security", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
 
     /// <summary>Characters of a value, those that quote it included: nginx reads arguments of less than 4096 bytes.</summary>
     internal const int MaxLength = 4000;

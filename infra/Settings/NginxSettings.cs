@@ -35,7 +35,7 @@ public sealed record NginxSettings
     /// </summary>
     public bool RedirectToHttps { get; init; }
 
-    /// <summary>How requests are logged: <c>combined</c> (default) or <c>json</c>.</summary>
+    /// <summary>How requests are logged: <c>combined</c> (default) or <c>json</c>, an object a line, in which bytes that a client sent and that are no UTF-8 stay as they came.</summary>
     public LogFormat LogFormat { get; init; } = LogFormat.Combined;
 
     /// <summary>Whether text is compressed. False by default: compressed secrets beside chosen text can be guessed (BREACH).</summary>

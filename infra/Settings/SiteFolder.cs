@@ -19,7 +19,8 @@ internal sealed record SiteFolder(ImmutableArray<SiteFile> Files, long Bytes, st
 
         try
         {
-            var files = Visible(new DirectoryInfo(folder)).ToList();
+            var site = new DirectoryInfo(folder);
+            List<FileSystemInfo> files = IsLink(site) ? [site] : [.. Visible(site)];
             if (files.Find(IsLink) is { } link)
             {
                 return new([], 0, Below(Path.GetFullPath(root), link));

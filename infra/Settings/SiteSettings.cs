@@ -1,13 +1,18 @@
+using System.Text;
+
 namespace KubeExpose.Infra.Settings;
 
 /// <summary>What nginx serves. Config group <c>site</c>.</summary>
 public sealed record SiteSettings
 {
     /// <summary>
-    /// A folder below the project's, whose files are the site: at most 1 MiB in all, which is what one ConfigMap holds. Files and folders whose names
+    /// A folder below the project's, whose files are the site: at most 1 MiB in all, which is what one ConfigMap holds, with paths of at most 128 KiB. Files and folders whose names
     /// begin with a dot stay out, but for <c>.well-known</c>. None by default: nginx's welcome page.
     /// </summary>
     public string? Directory { get; init; }
+
+    // a path is a key of the ConfigMap, named by who manages it as well, and again in the pods' template: the API server takes 1.5 MiB for all of it
+    private const int MostPathBytes = 128 * 1024;
 
     /// <summary>What is wrong with these settings.</summary>
     /// <param name="root">The project's folder, to which <see cref="Directory"/> is relative.</param>
@@ -41,6 +46,10 @@ public sealed record SiteSettings
         if (folder.Bytes > ProjectFile.MaxBytes)
         {
             yield return new("site.directory", Directory, $"files of at most {ProjectFile.MaxBytes} bytes in all; these have {folder.Bytes}", "put a larger site into an image of your own (workload.image)");
+        }
+        if (folder.Files.Sum(file => Math.Max(file.Key.Length, Encoding.UTF8.GetByteCount(file.Path))) is var paths && paths > MostPathBytes)
+        {
+            yield return new("site.directory", Directory, $"paths of at most {MostPathBytes} bytes in all; these have {paths}", "put a larger site into an image of your own (workload.image)");
         }
     }
 }

@@ -16,7 +16,8 @@ internal static partial class YamlValue
     public static JsonNode? ToJson(YamlNode node) => node switch
     {
         YamlMappingNode mapping when IsEncrypted(mapping) => Encrypted,
-        YamlMappingNode mapping => new JsonObject(mapping.Select(entry => KeyValuePair.Create(Key(entry.Key), ToJson(entry.Value)))),
+        // in the engine's order, so that faults come in the same
+        YamlMappingNode mapping => new JsonObject(mapping.Select(entry => KeyValuePair.Create(Key(entry.Key), ToJson(entry.Value))).OrderBy(entry => entry.Key, StringComparer.Ordinal)),
         YamlSequenceNode sequence => new JsonArray([.. sequence.Select(ToJson)]),
         YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value ?? ""),
         _ => ((YamlScalarNode)node).Value,

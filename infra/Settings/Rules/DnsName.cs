@@ -13,7 +13,10 @@ internal static partial class DnsName
 
     /// <summary>Labels with dots between them, 253 characters in all, without a dot at the end, and no IP address.</summary>
     internal static bool IsName(string text) =>
-        text.Length <= 253 && text.Split('.') is var labels && labels.All(IsLabel) && !labels[^1].All(char.IsAsciiDigit);
+        text.Length <= 253 && text.Split('.') is var labels && labels.All(IsLabel) && !IsNumber(labels[^1]);
+
+    // a name that ends in a number, in hexadecimal too, is an IPv4 address to whoever reads URLs (WHATWG URL, section 3.5)
+    private static bool IsNumber(string label) => label.All(char.IsAsciiDigit) || (label.StartsWith("0x", StringComparison.Ordinal) && label[2..].All(char.IsAsciiHexDigit));
 
     /// <summary>A name as <see cref="IsName"/> takes it, or one whose first of at least three labels is <c>*</c>.</summary>
     internal static bool IsNameOrWildcard(string text) =>

@@ -147,7 +147,12 @@ internal static class ServiceRules
         Fault.If(name is not null && !LabelSyntax.IsKey(name), key, name, allowed);
 
     private static string? UseASetting(string annotation) =>
-        annotation == "service.beta.kubernetes.io/load-balancer-source-ranges" ? "set service.loadBalancerSourceRanges instead" : null;
+        annotation switch
+        {
+            "service.beta.kubernetes.io/load-balancer-source-ranges" => "set service.loadBalancerSourceRanges instead",
+            "service.kubernetes.io/topology-aware-hints" => "Kubernetes has given it up: set service.trafficDistribution instead",
+            _ => null,
+        };
 
     private static string? List<T>(ImmutableArray<T> list) => list.IsEmpty ? null : string.Join(", ", list);
 }

@@ -46,6 +46,7 @@ public sealed class ModeTests
 
         var outputs = await UpAsync(stack, new { mode = "existing", existingSecret = Existing }, kept: false);
 
+        (await stack.ExportAsync()).ShouldNotContain(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(own.PrivateKeyPem))[..40]);
         foreach (var command in (string[])["kubectlExecCommand", "curlCommand"])
         {
             outputs.GetProperty(command).GetString()!.ShouldContain(url);
@@ -66,7 +67,7 @@ public sealed class ModeTests
         var preview = await stack.TryPreviewAsync();
 
         preview.ExitCode.ShouldNotBe(0);
-        (preview.StandardOutput + preview.StandardError).ShouldContain($"kube-expose:certificate.existingSecret is {Existing}; allowed: a certificate that is valid; this one expired on");
+        (preview.StandardOutput + preview.StandardError).ShouldContain($"kube-expose:certificate.existingSecret is {Existing}; allowed: one with a server's certificate that is valid; this one's is expired since");
     }
 
     /// <summary>Brings the stack up in a mode, and looks whether it is all there and nothing more.</summary>
@@ -82,6 +83,12 @@ public sealed class ModeTests
         return outputs;
     }
 
-    private static async Task CreateSecretAsync(PulumiStack stack, GivenPair pair) => await Cluster.KubectlAsync(
-        "create", "secret", "tls", Existing, "-n", stack.Namespace, "--cert", await stack.WriteAsync("tls.crt", pair.ChainPem), "--key", await stack.WriteAsync("tls.key", pair.PrivateKeyPem));
+    /// <summary>Makes the Secret as many are made: by <c>kubectl apply</c>, which puts all of it into an annotation as well.</summary>
+    private static async Task CreateSecretAsync(PulumiStack stack, GivenPair pair)
+    {
+        var secret = await Cluster.KubectlAsync(
+            "create", "secret", "tls", Existing, "-n", stack.Namespace, "--dry-run=client", "-o", "yaml",
+            "--cert", await stack.WriteAsync("tls.crt", pair.ChainPem), "--key", await stack.WriteAsync("tls.key", pair.PrivateKeyPem));
+        await Cluster.KubectlAsync("apply", "-f", await stack.WriteAsync("secret.yaml", secret));
+    }
 }

@@ -32,7 +32,7 @@ public sealed class RenewalTests
     }
 
     [Theory]
-    [InlineData("certificate.rotationToken", "2")]
+    [InlineData("certificate.rotationToken", "first")]
     [InlineData("certificate.ipAddresses[0]", "192.0.2.7")]
     [InlineData("certificate.algorithm", "P384")]
     public async Task A_change_of_the_certificate_is_not_noticed_by_clients_of_the_authority(string key, string value)

@@ -94,6 +94,9 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
         var other = await AtAsync(30082);
         other.Uid.ShouldNotBe(pinned.Uid);
         other.Spec.GetProperty("healthCheckNodePort").GetInt32().ShouldBe(30082);
+        await fresh.UpAsync("""{"type": "LoadBalancer", "externalTrafficPolicy": "Local"}""", replicas: 0);
+        (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(other.Uid);
+        (await AtAsync(30082)).Uid.ShouldBe(other.Uid);
         await fresh.UpAsync("""{"type": "LoadBalancer"}""", replicas: 0);
         (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(other.Uid);
 
@@ -102,6 +105,16 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
             await fresh.UpAsync($$"""{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": {{port}} }""", replicas: 0);
             return await LiveService.GetAsync(stack.Namespace);
         }
+    }
+
+    [Fact]
+    public async Task A_health_check_port_that_Kubernetes_chose_gives_way_to_one_that_is_pinned()
+    {
+        await using var fresh = new ExposedStack();
+        await fresh.UpAsync("""{"type": "LoadBalancer", "externalTrafficPolicy": "Local"}""", replicas: 0);
+        var stack = await fresh.UpAsync("""{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": 30083}""", replicas: 0);
+
+        (await LiveService.GetAsync(stack.Namespace)).Spec.GetProperty("healthCheckNodePort").GetInt32().ShouldBe(30083);
     }
 
     [Fact]
@@ -150,6 +163,8 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
         var stack = await exposed.UpAsync("""{"type": "LoadBalancer", "waitForAddress": false, "annotations": {"lab/load-balancer": "none"}}""");
 
         (await stack.OutputsAsync()).GetProperty("externalAddresses").GetArrayLength().ShouldBe(0);
+        await stack.ShouldBeUpToDateAsync();
+        await stack.RefreshAsync();
         await stack.ShouldBeUpToDateAsync();
     }
 

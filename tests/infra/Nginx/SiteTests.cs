@@ -72,6 +72,25 @@ public sealed partial class SiteTests : IDisposable
     }
 
     [Fact]
+    public void More_paths_than_the_API_server_takes_are_refused_with_their_size()
+    {
+        Write("index.html");
+        foreach (var number in Enumerable.Range(0, 700))
+        {
+            Write($"{new string('a', 190)}{number:d3}");
+        }
+        Fault()!.Allowed.ShouldBe("paths of at most 131072 bytes in all; these have 135110");
+    }
+
+    [Fact]
+    public void A_folder_that_is_a_link_is_refused()
+    {
+        Write("index.html");
+        Directory.CreateSymbolicLink(Path.Combine(_root.FullName, "away"), "site");
+        Fault("away")!.Allowed.ShouldContain("away is a link");
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_refused() => Fault("elsewhere")!.Key.ShouldBe("site.directory");
 
     [Theory]

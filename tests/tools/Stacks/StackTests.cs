@@ -26,7 +26,7 @@ public sealed class StackTests : IDisposable
     public void What_a_stack_sets_replaces_the_default() =>
         Read("config: {kube-expose:service: {type: NodePort, httpPort: 80}, count: 4}").ConfigJson()
             .ShouldContain("""
-                "kube-expose:count":"4","kube-expose:other":"plain","kube-expose:service":"{\u0022type\u0022:\u0022NodePort\u0022,\u0022httpPort\u0022:80}"
+                "kube-expose:count":"4","kube-expose:other":"plain","kube-expose:service":"{\u0022httpPort\u0022:80,\u0022type\u0022:\u0022NodePort\u0022}"
                 """.Trim());
 
     [Fact]
