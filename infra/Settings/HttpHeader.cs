@@ -10,6 +10,9 @@ internal static class HttpHeader
     /// <summary>Characters of a value, those that quote it included: nginx reads arguments of less than 4096 bytes.</summary>
     internal const int MaxLength = 4000;
 
+    /// <summary>Characters of all headers together, names included: what clients still take, and a ConfigMap holds in every block that sends them.</summary>
+    internal const int MostLength = 32 * 1024;
+
     /// <summary>Whether the text can be a header's name.</summary>
     internal static bool IsName(string name) =>
         name.Length is > 0 and <= 64 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-');

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Tests.Settings;
 
@@ -55,6 +56,13 @@ public sealed class NginxSettingsTests : IDisposable
     [InlineData('\\', 2000)]
     public void A_header_that_is_too_long_for_nginx_is_refused(char letter, int count) =>
         new NginxSettings { Headers = new NginxSettings().Headers.Add("X-A", new string(letter, count)) }.Faults(_root.FullName).ShouldHaveSingleItem().Key.ShouldBe("nginx.headers.X-A");
+
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(9, false)]
+    public void Headers_that_are_too_long_together_are_refused(int count, bool accepted) =>
+        new NginxSettings { Headers = Enumerable.Range(0, count).ToImmutableSortedDictionary(number => $"X-{number}", _ => new string('a', 3990), StringComparer.Ordinal) }
+            .Faults(_root.FullName).Select(fault => fault.Key).ShouldBe(accepted ? [] : ["nginx.headers"]);
 
     [Fact]
     public void A_file_that_is_no_text_is_refused()
