@@ -19,9 +19,7 @@ public sealed class NodePortTests(ExposedStack exposed, OutsideServer outside) :
     [Fact]
     public async Task Every_node_answers_at_the_urls_in_the_outputs()
     {
-        var nodes = (await Cluster.GetAsync("nodes")).GetProperty("items").EnumerateArray()
-            .Select(node => node.GetProperty("status").GetProperty("addresses").EnumerateArray().First(address => address.GetProperty("type").GetString() == "InternalIP").GetProperty("address").GetString()!)
-            .ToList();
+        var nodes = await Cluster.NodesAsync();
         var stack = await exposed.UpAsync($$"""{"type": "NodePort", "nodeAddresses": {{JsonSerializer.Serialize(nodes)}}}""");
 
         var outputs = await stack.OutputsAsync();

@@ -33,6 +33,11 @@ internal static class Cluster
     public static async Task<IReadOnlyList<string>> SecretsAsync(string @namespace) =>
         [.. (await GetAsync("secrets", "-n", @namespace)).GetProperty("items").EnumerateArray().Select(secret => secret.GetProperty("metadata").GetProperty("name").GetString()!)];
 
+    /// <summary>An address of each node.</summary>
+    public static async Task<IReadOnlyList<string>> NodesAsync() =>
+        [.. (await GetAsync("nodes")).GetProperty("items").EnumerateArray().Select(node => node.GetProperty("status").GetProperty("addresses").EnumerateArray()
+            .First(address => address.GetProperty("type").GetString() == "InternalIP").GetProperty("address").GetString()!)];
+
     /// <summary>What a command prints inside a pod.</summary>
     public static Task<string> ExecAsync(string @namespace, string pod, params string[] command) =>
         KubectlAsync(["exec", "-n", @namespace, pod, "--", .. command]);

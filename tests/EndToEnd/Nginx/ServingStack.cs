@@ -25,8 +25,7 @@ public sealed class ServingStack : IAsyncLifetime
             return;
         }
 
-        Node = (await Cluster.GetAsync("nodes")).GetProperty("items")[0].GetProperty("status").GetProperty("addresses").EnumerateArray()
-            .First(address => address.GetProperty("type").GetString() == "InternalIP").GetProperty("address").GetString()!;
+        Node = (await Cluster.NodesAsync())[0];
         _stack = await PulumiStack.CreateAsync();
         foreach (var (path, content) in Pages)
         {

@@ -40,7 +40,7 @@ public sealed class ExposingTests(TutorialStack tutorial) : IClassFixture<Tutori
         var stack = await tutorial.UpAsync(NodePort);
         var outputs = await stack.OutputsAsync();
         var ca = await stack.WriteAsync("ca.crt", outputs.GetProperty("caCertificatePem").GetString()!);
-        var node = await Cluster.KubectlAsync("get", "nodes", "-o", "jsonpath={.items[0].status.addresses[?(@.type==\"InternalIP\")].address}");
+        var node = (await Cluster.NodesAsync())[0];
 
         (await Shell.RunAsync("curl", ["-sS", "--max-time", "5", "--cacert", ca, "--connect-to", $"::{node}:{outputs.GetProperty("nodePorts").GetProperty("https")}", "https://my-nginx"])).ShouldContain(Page);
     }
