@@ -56,6 +56,9 @@ internal sealed record Place
         return metadata;
     }
 
+    /// <summary>What <c>immutable</c> says of a Secret or ConfigMap: true where Pulumi makes the name up; nothing under a fixed one, for a node would go on handing out what it knows of it.</summary>
+    internal static Input<bool>? Immutable(string? name) => name is null ? true : null;
+
     private static ImmutableDictionary<string, string> Together(IReadOnlyDictionary<string, string> all, IReadOnlyDictionary<string, string>? own) =>
         ImmutableDictionary.CreateRange(all).SetItems(own ?? ImmutableDictionary<string, string>.Empty);
 }

@@ -36,24 +36,23 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     /// <returns>False when there is none, or one that is broken.</returns>
     internal static bool TryParse(string pem, [NotNullWhen(true)] out CertificateChain? chain)
     {
-        chain = null;
+        chain = Certificates(pem) is [var leaf, .. var issuers] ? new(leaf, string.Concat(issuers.Select(issuer => $"{issuer.ExportCertificatePem()}\n"))) : null;
+        return chain is not null;
+    }
+
+    /// <summary>All certificates in the text; null when one is broken.</summary>
+    internal static X509Certificate2[]? Certificates(string pem)
+    {
         var all = new X509Certificate2Collection();
         try
         {
             all.ImportFromPem(pem);
+            return [.. all];
         }
         catch (CryptographicException)
         {
-            return false;
+            return null;
         }
-
-        if (all.Count == 0)
-        {
-            return false;
-        }
-
-        chain = new(all[0], string.Concat(all.Skip(1).Select(issuer => $"{issuer.ExportCertificatePem()}\n")));
-        return true;
     }
 
     /// <summary>Reads what a provider made.</summary>

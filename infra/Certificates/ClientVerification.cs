@@ -24,12 +24,7 @@ internal static class ClientVerification
 
     private static string? Path(X509Certificate2 leaf, string issuersPem, DateTimeOffset now)
     {
-        var issuers = new X509Certificate2Collection();
-        try
-        {
-            issuers.ImportFromPem(issuersPem);
-        }
-        catch (CryptographicException)
+        if (CertificateChain.Certificates(issuersPem) is not { } issuers)
         {
             return "followed by what is no certificate";
         }

@@ -64,18 +64,21 @@ internal sealed class ServingCertificate
     /// <summary>The shortest of the Service's DNS names that the certificate is for; another name of its own where it is for none of them.</summary>
     internal Output<string> Host { get; }
 
-    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Keep(Pair pair, Place place) =>
-        (new Secret(
+    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Keep(Pair pair, Place place)
+    {
+        var name = place.App.Profile == AppProfile.Tutorial ? "nginxsecret" : null;
+        var secret = new Secret(
             $"{place.App.Name}-tls",
             new()
             {
-                Metadata = place.Metadata(place.App.Profile == AppProfile.Tutorial ? "nginxsecret" : null),
+                Metadata = place.Metadata(name),
                 Type = "kubernetes.io/tls",
-                // under a name that stays, a node would go on handing out what it knows of it
-                Immutable = place.App.Profile == AppProfile.Tutorial ? null : true,
+                Immutable = Place.Immutable(name),
                 StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },
             },
-            place.Options()).Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);
+            place.Options());
+        return (secret.Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);
+    }
 
     private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Read(string name, Place place)
     {

@@ -23,7 +23,7 @@ internal static class ServiceOptions
         {
             options.ReplacementTrigger = service.LoadBalancerClass ?? "";
         }
-        if (service is { Type: ServiceType.LoadBalancer, ExternalTrafficPolicy: ExternalTrafficPolicy.Local })
+        if (service.HasHealthCheckPort)
         {
             options.ReplaceWith.Add(HealthCheckPort(service.HealthCheckNodePort, place));
         }

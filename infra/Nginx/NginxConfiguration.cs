@@ -21,13 +21,13 @@ internal sealed class NginxConfiguration
     internal NginxConfiguration(NginxContent content, ServingCertificate certificate, string image, Place place)
     {
         Release = Nginx.Release.Declare(content.Files, content.Site, certificate.Fingerprint, image, place);
+        var name = content.Profile == AppProfile.Tutorial ? "nginxconfigmap" : null;
         var configuration = new ConfigMap(
             $"{place.App.Name}-nginx",
             new()
             {
-                Metadata = place.Metadata(content.Profile == AppProfile.Tutorial ? "nginxconfigmap" : null),
-                // under a name that stays, a node would go on handing out what it knows of it
-                Immutable = content.Profile == AppProfile.Tutorial ? null : true,
+                Metadata = place.Metadata(name),
+                Immutable = Place.Immutable(name),
                 Data = content.Profile == AppProfile.Tutorial ? Map(content.Files) : new InputMap<string> { Map(content.Files), { NginxFiles.Release, Release } },
             },
             place.Options());

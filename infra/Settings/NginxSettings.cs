@@ -60,9 +60,9 @@ public sealed record NginxSettings
             .Select(header => new Fault($"nginx.headers.{header.Key}", header.Value, $"printable ASCII without $ (nginx would read a variable), at most {HttpHeader.MaxLength} characters")),
         .. HttpHeader.Duplicates(Headers.Keys)
             .Select(name => new Fault($"nginx.headers.{name}", Headers[name], "each header once, whatever its case")),
-        .. Headers.Sum(header => header.Key.Length + header.Value.Length) is var size && size > HttpHeader.MostLength
-            ? new[] { new Fault("nginx.headers", $"{size} characters", $"at most {HttpHeader.MostLength} characters, names and values together") }
-            : [],
+        .. Fault.If(
+            Headers.Sum(header => header.Key.Length + header.Value.Length) is var size && size > HttpHeader.MostLength,
+            "nginx.headers", $"{size} characters", $"at most {HttpHeader.MostLength} characters, names and values together"),
         .. Include is null ? [] : ProjectFile.Faults(root, "nginx.include", Include),
     ];
 

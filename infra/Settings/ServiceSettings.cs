@@ -110,5 +110,8 @@ public sealed record ServiceSettings
     /// <summary>Whether there is one address for all pods, with traffic rules of its own.</summary>
     internal bool HasClusterIP => Type is not (ServiceType.Headless or ServiceType.ExternalName);
 
+    /// <summary>Whether nodes have a port by which a load balancer asks for the pods on them.</summary>
+    internal bool HasHealthCheckPort => this is { Type: ServiceType.LoadBalancer, ExternalTrafficPolicy: Settings.ExternalTrafficPolicy.Local };
+
     internal IEnumerable<Fault> Faults() => Rules.ServiceRules.Of(this);
 }

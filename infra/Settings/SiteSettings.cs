@@ -14,6 +14,8 @@ public sealed record SiteSettings
     // a path is a key of the ConfigMap, named by who manages it as well, and again in the pods' template: the API server takes 1.5 MiB for all of it
     private const int MostPathBytes = 128 * 1024;
 
+    private const string OfALargeSite = "put a larger site into an image of your own (workload.image)";
+
     /// <summary>What is wrong with these settings.</summary>
     /// <param name="root">The project's folder, to which <see cref="Directory"/> is relative.</param>
     internal IEnumerable<Fault> Faults(string root)
@@ -45,11 +47,11 @@ public sealed record SiteSettings
 
         if (folder.Bytes > ProjectFile.MaxBytes)
         {
-            yield return new("site.directory", Directory, $"files of at most {ProjectFile.MaxBytes} bytes in all; these have {folder.Bytes}", "put a larger site into an image of your own (workload.image)");
+            yield return new("site.directory", Directory, $"files of at most {ProjectFile.MaxBytes} bytes in all; these have {folder.Bytes}", OfALargeSite);
         }
         if (folder.Files.Sum(file => Math.Max(file.Key.Length, Encoding.UTF8.GetByteCount(file.Path))) is var paths && paths > MostPathBytes)
         {
-            yield return new("site.directory", Directory, $"paths of at most {MostPathBytes} bytes in all; these have {paths}", "put a larger site into an image of your own (workload.image)");
+            yield return new("site.directory", Directory, $"paths of at most {MostPathBytes} bytes in all; these have {paths}", OfALargeSite);
         }
     }
 }

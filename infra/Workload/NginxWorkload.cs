@@ -20,7 +20,7 @@ internal static class NginxWorkload
         var container = NginxContainer.For(settings.Workload, Images.Nginx(settings), ContainerPorts.For(settings.App.Profile), volumes.Mounts);
         var template = new PodTemplateSpecArgs { Metadata = place.Template(selector), Spec = NginxPod.For(settings, container, volumes.Volumes, selector) };
 
-        var deployment = new Deployment(name, new() { Metadata = place.Metadata(name, selector, Ownership(settings.Workload)), Spec = Spec(settings.Workload, template, selector) }, RolloutOptions.For(settings.Workload, place));
+        var deployment = new Deployment(name, new() { Metadata = place.Metadata(name, selector, RolloutOptions.Annotations(settings.Workload)), Spec = Spec(settings.Workload, template, selector) }, RolloutOptions.For(settings.Workload, place));
         if (settings.Workload.LeastReplicas > 1)
         {
             _ = new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget(name, new() { Metadata = place.Metadata(name), Spec = DisruptionBudget.For(selector) }, place.Options());
@@ -35,11 +35,6 @@ internal static class NginxWorkload
         }
         return deployment;
     }
-
-    // an autoscaler that was there, or kubectl scale, holds the number of pods: what is declared here wins, where no autoscaler is
-    private static ImmutableDictionary<string, string> Ownership(WorkloadSettings workload) => workload.Autoscaler is null
-        ? ImmutableDictionary<string, string>.Empty.Add("pulumi.com/patchForce", "true")
-        : ImmutableDictionary<string, string>.Empty;
 
     private static DeploymentSpecArgs Spec(WorkloadSettings workload, PodTemplateSpecArgs template, ImmutableDictionary<string, string> selector) => new()
     {

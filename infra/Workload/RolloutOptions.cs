@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 
@@ -22,4 +23,9 @@ internal static class RolloutOptions
         }
         return options;
     }
+
+    /// <summary>The Deployment's annotations: an autoscaler that was there, or kubectl scale, holds the number of pods, but where no autoscaler is, what is declared wins.</summary>
+    internal static ImmutableDictionary<string, string> Annotations(WorkloadSettings workload) => workload.Autoscaler is null
+        ? ImmutableDictionary<string, string>.Empty.Add("pulumi.com/patchForce", "true")
+        : ImmutableDictionary<string, string>.Empty;
 }

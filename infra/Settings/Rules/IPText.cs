@@ -34,10 +34,10 @@ internal static class IPText
         _ => null,
     };
 
-    /// <summary>The address as RFC 5952 writes it, section 5 aside: .NET writes some IPv6 addresses with an IPv4 one in them, Kubernetes none.</summary>
+    /// <summary>The address as RFC 5952 writes it: .NET writes some IPv6 addresses with an IPv4 one in them, Kubernetes none.</summary>
     private static string Canonical(IPAddress address)
     {
-        if (!address.IsIPv6() || address.IsIPv4MappedToIPv6)
+        if (!address.IsIPv6())
         {
             return address.ToString();
         }

@@ -49,7 +49,7 @@ internal static class ServiceRules
             ("sessionAffinity", service.SessionAffinity)),
         .. Only(service.Type == ServiceType.LoadBalancer, LoadBalancer, ("loadBalancerClass", service.LoadBalancerClass), ("loadBalancerSourceRanges", List(service.LoadBalancerSourceRanges)),
             ("allocateLoadBalancerNodePorts", service.AllocateLoadBalancerNodePorts), ("waitForAddress", service.WaitForAddress is true ? true : null)),
-        .. Only(service is { Type: ServiceType.LoadBalancer, ExternalTrafficPolicy: ExternalTrafficPolicy.Local }, "type LoadBalancer and externalTrafficPolicy Local", ("healthCheckNodePort", service.HealthCheckNodePort)),
+        .. Only(service.HasHealthCheckPort, "type LoadBalancer and externalTrafficPolicy Local", ("healthCheckNodePort", service.HealthCheckNodePort)),
         .. Only(service.SessionAffinity == SessionAffinity.ClientIP, "sessionAffinity ClientIP", ("sessionAffinityTimeoutSeconds", service.SessionAffinityTimeoutSeconds)),
         .. Only(service.Type != ServiceType.ExternalName, "a type other than ExternalName", ("addresses", List(service.Addresses)), ("ipFamilies", List(service.IpFamilies)), ("ipFamilyPolicy", service.IpFamilyPolicy)),
         .. Only(!service.Addresses.IsEmpty, "addresses", ("httpTargetPort", service.HttpTargetPort), ("httpsTargetPort", service.HttpsTargetPort)),

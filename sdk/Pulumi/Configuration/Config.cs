@@ -11,7 +11,11 @@ public sealed class Config
     private readonly string _name;
 
     /// <summary>The settings whose keys begin with <paramref name="name"/>; with the project's name by default.</summary>
-    public Config(string? name = null) => _name = (name ?? Deployment.Required.Settings.Project) is var given && given.EndsWith(":config", StringComparison.Ordinal) ? given[..^":config".Length] : given;
+    public Config(string? name = null)
+    {
+        var given = name ?? Deployment.Required.Settings.Project;
+        _name = given.EndsWith(":config", StringComparison.Ordinal) ? given[..^":config".Length] : given;
+    }
 
     /// <summary>A text, or null where it is not set.</summary>
     public string? Get(string key) => Deployment.Required.Settings.Config.GetValueOrDefault(FullKey(key));
