@@ -8,8 +8,8 @@ namespace KubeExpose.Infra;
 internal static class AppNamespace
 {
     // the cluster refuses pods that do not keep to the standard, and says so of templates
-    private static readonly ImmutableDictionary<string, string> PodSecurity = ImmutableDictionary<string, string>.Empty
-        .Add("pod-security.kubernetes.io/enforce", "restricted")
+    private static readonly ImmutableDictionary<string, string> PodSecurity = ImmutableDictionary<string, string>
+        .Empty.Add("pod-security.kubernetes.io/enforce", "restricted")
         .Add("pod-security.kubernetes.io/warn", "restricted");
 
     /// <summary>Declares the namespace; null when the settings do not ask for one and it is there already.</summary>
@@ -19,6 +19,7 @@ internal static class AppNamespace
         {
             return null;
         }
+
         var metadata = place.Template(PodSecurity);
         metadata.Name = app.Namespace;
         return new Namespace(app.Namespace, new() { Metadata = metadata }, place.Options());

@@ -7,7 +7,9 @@ using Pulumi;
 
 namespace KubeExpose.Infra;
 
-/// <summary>What the stack gives back. What does not exist, or not yet, is an empty list or left out; the private key is never among it.</summary>
+/// <summary>
+/// What the stack gives back. What does not exist, or not yet, is an empty list or left out; the private key is never among it.
+/// </summary>
 internal sealed record AppOutputs
 {
     /// <summary>The Service's name.</summary>
@@ -31,10 +33,15 @@ internal sealed record AppOutputs
     /// <summary>The nodes' ports, <c>http</c> and <c>https</c>; left out where there are none.</summary>
     public required Output<ImmutableDictionary<string, int>?> NodePorts { get; init; }
 
-    /// <summary>Where the application is found, those first that reach furthest: by the load balancer, by the nodes, inside the cluster.</summary>
+    /// <summary>
+    /// Where the application is found, those first that reach furthest: by the load balancer, by the nodes, inside the cluster.
+    /// </summary>
     public required Output<ImmutableArray<string>> Urls { get; init; }
 
-    /// <summary>A command (bash) that asks the application over HTTPS by the outermost address that is known, and trusts nothing but its certificate.</summary>
+    /// <summary>
+    /// A command (bash) that asks the application over HTTPS by the outermost address that is known, and trusts nothing but its
+    /// certificate.
+    /// </summary>
     public Output<string?>? CurlCommand { get; init; }
 
     /// <summary>A command that does so from the curl Pod; left out where there is none.</summary>
@@ -72,8 +79,16 @@ internal sealed record AppOutputs
             Ports = ports?.ToDictionary(),
             NodePorts = service.Observed.Apply(observed => ServiceUrls.NodePorts(settings.Service, observed)?.ToDictionary()),
             Urls = service.Observed.Apply(observed => ServiceUrls.Of(settings.Service, ports, observed, dnsName)),
-            CurlCommand = backend is null ? null : Output.Tuple(service.Observed, backend.Certificate.Host).Apply(both => Commands.Curl(settings.Service, ports!, both.Item1, both.Item2)),
-            KubectlExecCommand = curl is null ? null : Output.Tuple(curl.Target, curl.Command).Apply(both => Commands.KubectlExec(settings.Cluster.Context, settings.App.Namespace, both.Item1, both.Item2)),
+            CurlCommand = backend is null
+                ? null
+                : Output
+                    .Tuple(service.Observed, backend.Certificate.Host)
+                    .Apply(both => Commands.Curl(settings.Service, ports!, both.Item1, both.Item2)),
+            KubectlExecCommand = curl is null
+                ? null
+                : Output
+                    .Tuple(curl.Target, curl.Command)
+                    .Apply(both => Commands.KubectlExec(settings.Cluster.Context, settings.App.Namespace, both.Item1, both.Item2)),
             CaCertificatePem = backend?.Certificate.TrustPem,
             CertificateNotAfter = backend?.Certificate.NotAfter,
             CertificateRenewFrom = backend?.Certificate.RenewFrom,
@@ -82,7 +97,12 @@ internal sealed record AppOutputs
         };
     }
 
-    private static ImmutableDictionary<string, Output<string>> Names(StackSettings settings, ExposedService service, Backend? backend, CurlClient? curl) =>
+    private static ImmutableDictionary<string, Output<string>> Names(
+        StackSettings settings,
+        ExposedService service,
+        Backend? backend,
+        CurlClient? curl
+    ) =>
         new (string Kind, Output<string>? Name)[]
         {
             ("Namespace", Output.Create(settings.App.Namespace)),
@@ -92,8 +112,8 @@ internal sealed record AppOutputs
             ("Deployment", backend?.Deployment.Metadata.Apply(metadata => metadata.Name)),
             ("Pod", curl?.PodName),
         }
-        .Where(named => named.Name is not null)
-        .ToImmutableDictionary(named => named.Kind, named => named.Name!, StringComparer.Ordinal);
+            .Where(named => named.Name is not null)
+            .ToImmutableDictionary(named => named.Kind, named => named.Name!, StringComparer.Ordinal);
 
     /// <summary>The outputs by the names that Pulumi shows.</summary>
     internal IDictionary<string, object?> ToDictionary() =>

@@ -18,9 +18,10 @@ internal sealed class Backend
         Nginx = new(NginxContent.Of(settings, root), Certificate, Images.Nginx(settings), place);
         // pods that start after the Service find it in their environment
         var known = place.After(service.Service);
-        Deployment = settings.App.Profile == AppProfile.Tutorial
-            ? TutorialWorkload.Declare(settings, Nginx, known)
-            : NginxWorkload.Declare(settings, NginxVolumes.Of(Nginx.Mounts), known);
+        Deployment =
+            settings.App.Profile == AppProfile.Tutorial
+                ? TutorialWorkload.Declare(settings, Nginx, known)
+                : NginxWorkload.Declare(settings, NginxVolumes.Of(Nginx.Mounts), known);
     }
 
     /// <summary>The certificate that is served.</summary>

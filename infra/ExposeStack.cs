@@ -10,7 +10,8 @@ public static class ExposeStack
 {
     /// <summary>Declares the stack for the cluster that its settings name.</summary>
     /// <returns>The stack's outputs: those of <see cref="AppOutputs"/>.</returns>
-    /// <exception cref="RunException">Anything is wrong with the settings, <c>cluster.context</c> missing included: all of it, one fault a line.</exception>
+    /// <exception cref="RunException">Anything is wrong with the settings, <c>cluster.context</c> missing included: all of it, one fault
+    /// a line.</exception>
     public static IDictionary<string, object?> Declare() => Declare(StackConfig.Read(clusterRequired: true));
 
     /// <summary>Declares the stack where nothing is deployed, and so without a cluster: to render its manifests.</summary>
@@ -22,14 +23,17 @@ public static class ExposeStack
     /// <summary>Declares the stack of settings without faults.</summary>
     internal static IDictionary<string, object?> Declare(StackSettings settings)
     {
-        var cluster = new Provider("cluster", new()
-        {
-            Context = settings.Cluster.Context.OrNone(),
-            // unset, not what KUBECONFIG says: no path of a machine gets into the state
-            KubeConfig = settings.Cluster.Kubeconfig is { } kubeconfig ? (Input<string>)Output.CreateSecret(kubeconfig) : null,
-            UpsertExistingObjects = settings.Cluster.AdoptExisting ? true : null,
-            EnablePatchForce = settings.Cluster.AdoptExisting ? true : null,
-        });
+        var cluster = new Provider(
+            "cluster",
+            new()
+            {
+                Context = settings.Cluster.Context.OrNone(),
+                // unset, not what KUBECONFIG says: no path of a machine gets into the state
+                KubeConfig = settings.Cluster.Kubeconfig is { } kubeconfig ? (Input<string>)Output.CreateSecret(kubeconfig) : null,
+                UpsertExistingObjects = settings.Cluster.AdoptExisting ? true : null,
+                EnablePatchForce = settings.Cluster.AdoptExisting ? true : null,
+            }
+        );
         return new ExposedApp(settings, new() { Providers = { cluster } }).Outputs;
     }
 }

@@ -16,13 +16,20 @@ public sealed class ExposedApp : ComponentResource
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
         var stack = Pulumi.Deployment.Instance;
-        var anywhere = new Place { Parent = this, App = settings.App, Labels = StandardLabels.For(settings.App, stack.StackName) };
+        var anywhere = new Place
+        {
+            Parent = this,
+            App = settings.App,
+            Labels = StandardLabels.For(settings.App, stack.StackName),
+        };
         var place = anywhere.After(AppNamespace.Declare(settings.App, anywhere));
 
         var service = new ExposedService(settings.Service, ContainerPorts.For(settings.App.Profile), place);
         var pods = place.After(PodAccount.Declare(settings, place));
         var backend = settings.Service.LeadsToPods ? new Backend(settings, service, stack.RootDirectory, pods) : null;
-        var curl = settings.HasCurlPod ? CurlClient.Declare(settings, backend?.Certificate, pods.After([service.Service, .. service.Slices, backend?.Deployment])) : null;
+        var curl = settings.HasCurlPod
+            ? CurlClient.Declare(settings, backend?.Certificate, pods.After([service.Service, .. service.Slices, backend?.Deployment]))
+            : null;
 
         Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();
         RegisterOutputs(Outputs);

@@ -5,7 +5,9 @@ using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace KubeExpose.Infra;
 
-/// <summary>Where the application's objects are declared: below which component, in which namespace, under which labels, and after what.</summary>
+/// <summary>
+/// Where the application's objects are declared: below which component, in which namespace, under which labels, and after what.
+/// </summary>
 internal sealed record Place
 {
     /// <summary>The component that all resources are children of; its provider is theirs.</summary>
@@ -21,7 +23,11 @@ internal sealed record Place
     internal ImmutableArray<Resource> Prerequisites { get; init; } = [];
 
     /// <summary>The same place, once these resources are there as well; nulls are none.</summary>
-    internal Place After(params IEnumerable<Resource?> resources) => this with { Prerequisites = [.. Prerequisites, .. resources.OfType<Resource>()] };
+    internal Place After(params IEnumerable<Resource?> resources) =>
+        this with
+        {
+            Prerequisites = [.. Prerequisites, .. resources.OfType<Resource>()],
+        };
 
     /// <summary>Options for a resource of this place, to be added to.</summary>
     internal CustomResourceOptions Options() => new() { Parent = Parent, DependsOn = Prerequisites };
@@ -30,7 +36,11 @@ internal sealed record Place
     /// <param name="name">Its fixed name; null lets Pulumi make one up, so that the object can be replaced before the old one goes.</param>
     /// <param name="labels">Labels of this object alone.</param>
     /// <param name="annotations">Annotations of this object alone.</param>
-    internal ObjectMetaArgs Metadata(string? name = null, IReadOnlyDictionary<string, string>? labels = null, IReadOnlyDictionary<string, string>? annotations = null)
+    internal ObjectMetaArgs Metadata(
+        string? name = null,
+        IReadOnlyDictionary<string, string>? labels = null,
+        IReadOnlyDictionary<string, string>? annotations = null
+    )
     {
         var metadata = Template(labels, annotations);
         metadata.Namespace = App.Namespace;
@@ -38,27 +48,38 @@ internal sealed record Place
         {
             metadata.Name = name;
         }
+
         return metadata;
     }
 
     /// <summary>A pod template's metadata: labels and annotations, without a name.</summary>
-    internal ObjectMetaArgs Template(IReadOnlyDictionary<string, string>? labels = null, IReadOnlyDictionary<string, string>? annotations = null)
+    internal ObjectMetaArgs Template(
+        IReadOnlyDictionary<string, string>? labels = null,
+        IReadOnlyDictionary<string, string>? annotations = null
+    )
     {
         var metadata = new ObjectMetaArgs();
         if (Together(Labels, labels) is { IsEmpty: false } all)
         {
             metadata.Labels = all;
         }
+
         if (Together(App.Annotations, annotations) is { IsEmpty: false } notes)
         {
             metadata.Annotations = notes;
         }
+
         return metadata;
     }
 
-    /// <summary>What <c>immutable</c> says of a Secret or ConfigMap: true where Pulumi makes the name up; nothing under a fixed one, for a node would go on handing out what it knows of it.</summary>
+    /// <summary>
+    /// What <c>immutable</c> says of a Secret or ConfigMap: true where Pulumi makes the name up; nothing under a fixed one, for a node
+    /// would go on handing out what it knows of it.
+    /// </summary>
     internal static Input<bool>? Immutable(string? name) => name is null ? true : null;
 
-    private static ImmutableDictionary<string, string> Together(IReadOnlyDictionary<string, string> all, IReadOnlyDictionary<string, string>? own) =>
-        ImmutableDictionary.CreateRange(all).SetItems(own ?? ImmutableDictionary<string, string>.Empty);
+    private static ImmutableDictionary<string, string> Together(
+        IReadOnlyDictionary<string, string> all,
+        IReadOnlyDictionary<string, string>? own
+    ) => ImmutableDictionary.CreateRange(all).SetItems(own ?? ImmutableDictionary<string, string>.Empty);
 }

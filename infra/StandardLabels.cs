@@ -12,20 +12,24 @@ internal static class StandardLabels
 
     /// <summary>The labels of an application in a stack; with profile <c>tutorial</c> those of the user's own only.</summary>
     /// <param name="stack">The stack's name: the environment.</param>
-    internal static ImmutableSortedDictionary<string, string> For(AppSettings app, string stack) => app.Profile == AppProfile.Tutorial
-        ? app.Labels
-        : ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, new KeyValuePair<string, string?>[]
-            {
-                new("app.kubernetes.io/name", app.Name),
-                new("app.kubernetes.io/instance", Value($"{app.Name}-{stack}")),
-                new("app.kubernetes.io/version", app.Version),
-                new("app.kubernetes.io/managed-by", "pulumi"),
-                new("environment", Value(stack)),
-                new("classification", app.Classification),
-            }
-            .Where(label => label.Value is not null)
-            .Select(label => KeyValuePair.Create(label.Key, label.Value!))
-            .Concat(app.Labels));
+    internal static ImmutableSortedDictionary<string, string> For(AppSettings app, string stack) =>
+        app.Profile == AppProfile.Tutorial
+            ? app.Labels
+            : ImmutableSortedDictionary.CreateRange(
+                StringComparer.Ordinal,
+                new KeyValuePair<string, string?>[]
+                {
+                    new("app.kubernetes.io/name", app.Name),
+                    new("app.kubernetes.io/instance", Value($"{app.Name}-{stack}")),
+                    new("app.kubernetes.io/version", app.Version),
+                    new("app.kubernetes.io/managed-by", "pulumi"),
+                    new("environment", Value(stack)),
+                    new("classification", app.Classification),
+                }
+                    .Where(label => label.Value is not null)
+                    .Select(label => KeyValuePair.Create(label.Key, label.Value!))
+                    .Concat(app.Labels)
+            );
 
     /// <summary>The label that selects pods of one kind.</summary>
     internal static ImmutableDictionary<string, string> Selector(string pods) => ImmutableDictionary<string, string>.Empty.Add(Run, pods);

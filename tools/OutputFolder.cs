@@ -21,18 +21,28 @@ internal sealed class OutputFolder(string path, bool isPrivate)
     public void Write(string file, string text)
     {
         if (isPrivate && !OperatingSystem.IsWindows())
+        {
             Directory.CreateDirectory(path, Owner | UnixFileMode.UserExecute);
+        }
         else
+        {
             Directory.CreateDirectory(path);
+        }
 
         var draft = PathOf($".{file}.{Environment.ProcessId}");
         try
         {
             var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
             if (!OperatingSystem.IsWindows())
+            {
                 options.UnixCreateMode = isPrivate ? Owner : Everyone;
+            }
+
             using (var writer = new StreamWriter(draft, options))
+            {
                 writer.Write(text);
+            }
+
             File.Move(draft, PathOf(file), overwrite: true);
         }
         finally

@@ -14,7 +14,11 @@ namespace KubeExpose.Tools;
 /// <param name="Resources">Everything that was declared.</param>
 /// <param name="Outputs">The stack's outputs, in its order.</param>
 internal sealed record Rendering(
-    ImmutableArray<Manifest> Manifests, ImmutableArray<string> Gaps, ImmutableArray<DeclaredResource> Resources, ImmutableArray<StackOutput> Outputs)
+    ImmutableArray<Manifest> Manifests,
+    ImmutableArray<string> Gaps,
+    ImmutableArray<DeclaredResource> Resources,
+    ImmutableArray<StackOutput> Outputs
+)
 {
     /// <summary>Runs the program on a stack's settings.</summary>
     /// <param name="stack">Whose settings.</param>
@@ -25,7 +29,9 @@ internal sealed record Rendering(
     public static async Task<Rendering> RunAsync(Stack stack, IProvider kubernetes, IProvider material)
     {
         if (string.Join('\n', stack.Faults()) is { Length: > 0 } faults)
+        {
             throw new ToolException(faults);
+        }
 
         // as the engine does; the program reads its settings nowhere else
         Environment.SetEnvironmentVariable("PULUMI_CONFIG", stack.ConfigJson());
@@ -33,8 +39,18 @@ internal sealed record Rendering(
 
         var mocks = new ProviderMocks(kubernetes, material);
         // a preview: what no one can know without a cluster is unknown, and not empty
-        var options = new TestOptions { ProjectName = stack.Project.Name, StackName = stack.Name, RootDirectory = stack.Project.Folder, IsPreview = true };
-        var (registered, outputs) = await Pulumi.Deployment.TestAsync(mocks, options, () => ExposeStack.DeclareWithoutCluster(stack.UnreadSettings));
+        var options = new TestOptions
+        {
+            ProjectName = stack.Project.Name,
+            StackName = stack.Name,
+            RootDirectory = stack.Project.Folder,
+            IsPreview = true,
+        };
+        var (registered, outputs) = await Pulumi.Deployment.TestAsync(
+            mocks,
+            options,
+            () => ExposeStack.DeclareWithoutCluster(stack.UnreadSettings)
+        );
 
         var urns = await Task.WhenAll(registered.Select(async resource => await OutputUtilities.GetValueAsync(resource.Urn)));
         ImmutableArray<DeclaredResource> declared = [.. mocks.Declared.Select(resource => resource.Below(urns))];
@@ -42,10 +58,14 @@ internal sealed record Rendering(
         return new(
             [.. manifests[true]],
             [
-                .. manifests[false].Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on what only a cluster knows"),
-                .. stack.AddressesToName().Select(key => $"the certificate names no address of the Service ({key}): only a cluster knows them"),
+                .. manifests[false]
+                    .Select(manifest => $"{manifest.Kind} {manifest.Name} is left out: it depends on what only a cluster knows"),
+                .. stack
+                    .AddressesToName()
+                    .Select(key => $"the certificate names no address of the Service ({key}): only a cluster knows them"),
             ],
             declared,
-            [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]);
+            [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]
+        );
     }
 }

@@ -20,12 +20,17 @@ internal static class Report
         output.WriteLine();
         output.WriteLine("Outputs:");
         foreach (var one in rendering.Outputs.Where(one => !one.IsKnown || one.Text is not null))
+        {
             output.WriteLine($"  {one.Name}: {Indented(one.Text ?? "known once a cluster has it")}");
+        }
 
         var path = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
         output.WriteLine();
         foreach (var gap in rendering.Gaps)
+        {
             output.WriteLine(gap);
+        }
+
         output.WriteLine(
             $"""
             The objects, with their keys, are in {path} (yours alone to read). Nothing was sent to any cluster.
@@ -34,7 +39,8 @@ internal static class Report
               get a cluster       kind create cluster                        https://kind.sigs.k8s.io
               get the engine      curl -fsSL https://get.pulumi.com | sh     https://www.pulumi.com/docs/install
               bring it all up     ./up.sh {stack.Name} --context kind-kind
-            """);
+            """
+        );
     }
 
     private static string Indented(string text) =>

@@ -21,12 +21,17 @@ internal static class ResourceTree
             var objects = Manifest.From(children[parent]).Select(Label);
             var others = children[parent].Where(resource => !resource.IsObject);
             foreach (var label in objects)
+            {
                 node.AddNode(label);
+            }
+
             foreach (var other in others)
+            {
                 Add(node.AddNode(Markup.Escape($"{other.Kind} {other.Name}")), other.Type);
+            }
         }
     }
 
-    private static string Label(Manifest manifest) => Markup.Escape(
-        $"{manifest.Kind} {manifest.Name}{(manifest.Object["spec"]?["type"] is { } type ? $" ({type})" : "")}");
+    private static string Label(Manifest manifest) =>
+        Markup.Escape($"{manifest.Kind} {manifest.Name}{(manifest.Object["spec"]?["type"] is { } type ? $" ({type})" : "")}");
 }

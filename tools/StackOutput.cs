@@ -7,7 +7,8 @@ namespace KubeExpose.Tools;
 
 /// <summary>One output of the stack.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Text">A text as it is, anything else as JSON, a secret masked; null when there is no such thing, or only a cluster can say.</param>
+/// <param name="Text">A text as it is, anything else as JSON, a secret masked; null when there is no such thing, or only a cluster can
+/// say.</param>
 /// <param name="IsKnown">Whether that is known without a cluster.</param>
 internal sealed record StackOutput(string Name, string? Text, bool IsKnown = true)
 {
@@ -17,16 +18,26 @@ internal sealed record StackOutput(string Name, string? Text, bool IsKnown = tru
     {
         var json = Output.JsonSerialize(Output.Create(value));
         if (await Output.IsSecretAsync(json))
-            return new(name, YamlValue.Encrypted);
-        if (!await OutputUtilities.GetIsKnownAsync(json))
-            return new(name, null, IsKnown: false);
-
-        return new(name, JsonNode.Parse(await OutputUtilities.GetValueAsync(json)) switch
         {
-            JsonValue one when one.TryGetValue<string>(out var text) => text,
-            // a map's order is by chance
-            JsonObject map => new JsonObject(map.OrderBy(field => field.Key).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))).ToJsonString(),
-            var other => other?.ToJsonString(),
-        });
+            return new(name, YamlValue.Encrypted);
+        }
+
+        if (!await OutputUtilities.GetIsKnownAsync(json))
+        {
+            return new(name, null, IsKnown: false);
+        }
+
+        return new(
+            name,
+            JsonNode.Parse(await OutputUtilities.GetValueAsync(json)) switch
+            {
+                JsonValue one when one.TryGetValue<string>(out var text) => text,
+                // a map's order is by chance
+                JsonObject map => new JsonObject(
+                    map.OrderBy(field => field.Key).Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone()))
+                ).ToJsonString(),
+                var other => other?.ToJsonString(),
+            }
+        );
     }
 }

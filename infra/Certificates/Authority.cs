@@ -22,7 +22,12 @@ internal sealed class Authority
             new()
             {
                 PrivateKeyPem = key.PrivateKeyPem,
-                Subject = new SelfSignedCertSubjectArgs { CommonName = "KubeExpose CA", Organization = place.App.Name, OrganizationalUnit = place.App.Namespace },
+                Subject = new SelfSignedCertSubjectArgs
+                {
+                    CommonName = "KubeExpose CA",
+                    Organization = place.App.Name,
+                    OrganizationalUnit = place.App.Namespace,
+                },
                 AllowedUses = { "cert_signing", "crl_signing" },
                 ValidityPeriodHours = ValidityHours,
                 EarlyRenewalHours = RenewalHours,
@@ -31,7 +36,8 @@ internal sealed class Authority
                 SetSubjectKeyId = true,
                 SetAuthorityKeyId = true,
             },
-            new() { Parent = place.Parent });
+            new() { Parent = place.Parent }
+        );
         PrivateKeyPem = key.PrivateKeyPem;
         CertificatePem = certificate.CertPem;
     }

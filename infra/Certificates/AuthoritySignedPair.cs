@@ -23,7 +23,8 @@ internal static class AuthoritySignedPair
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
             },
-            new() { Parent = place.Parent });
+            new() { Parent = place.Parent }
+        );
         var certificate = new LocallySignedCert(
             "signed-certificate",
             new()
@@ -38,7 +39,8 @@ internal static class AuthoritySignedPair
                 SetSubjectKeyId = true,
             },
             // the request says in base64 what its own inputs say in plain text
-            new() { Parent = place.Parent, HideDiffs = { "certRequestPem", "caCertPem" } });
+            new() { Parent = place.Parent, HideDiffs = { "certRequestPem", "caCertPem" } }
+        );
         return new(certificate.CertPem, key, authority.CertificatePem);
     }
 }

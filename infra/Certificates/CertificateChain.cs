@@ -24,7 +24,12 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     internal string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Leaf.RawData));
 
     /// <summary>A host that the certificate is for: its first DNS name, below a wildcard <paramref name="label"/>.</summary>
-    internal string HostFor(string label) => DnsNames is [var name, ..] ? name.StartsWith("*.", StringComparison.Ordinal) ? $"{label}{name[1..]}" : name : label;
+    internal string HostFor(string label) =>
+        DnsNames is [var name, ..]
+            ? name.StartsWith("*.", StringComparison.Ordinal)
+                ? $"{label}{name[1..]}"
+                : name
+            : label;
 
     /// <summary>The certificate and its issuers, each in a block of its own.</summary>
     internal string Pem => $"{Leaf.ExportCertificatePem()}\n{Issuers}";
@@ -36,7 +41,9 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     /// <returns>False when there is none, or one that is broken.</returns>
     internal static bool TryParse(string pem, [NotNullWhen(true)] out CertificateChain? chain)
     {
-        chain = Certificates(pem) is [var leaf, .. var issuers] ? new(leaf, string.Concat(issuers.Select(issuer => $"{issuer.ExportCertificatePem()}\n"))) : null;
+        chain = Certificates(pem) is [var leaf, .. var issuers]
+            ? new(leaf, string.Concat(issuers.Select(issuer => $"{issuer.ExportCertificatePem()}\n")))
+            : null;
         return chain is not null;
     }
 
@@ -63,7 +70,10 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     // a wildcard stands for the first label, and for all of it (RFC 9525, section 6.3); clients take none that stands above a single label
     private static bool Covers(string name, string host) =>
         string.Equals(name, host, StringComparison.OrdinalIgnoreCase)
-        || (name.StartsWith("*.", StringComparison.Ordinal) && name.Count(letter => letter == '.') > 1
+        || (
+            name.StartsWith("*.", StringComparison.Ordinal)
+            && name.Count(letter => letter == '.') > 1
             && host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-            && string.Equals(name[1..], host[dot..], StringComparison.OrdinalIgnoreCase));
+            && string.Equals(name[1..], host[dot..], StringComparison.OrdinalIgnoreCase)
+        );
 }

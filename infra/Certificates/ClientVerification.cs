@@ -3,7 +3,10 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace KubeExpose.Infra.Certificates;
 
-/// <summary>Whether clients would take a certificate that was not made here for a server's (RFC 5280, section 6), found out before any pod serves it.</summary>
+/// <summary>
+/// Whether clients would take a certificate that was not made here for a server's (RFC 5280, section 6), found out before any pod serves
+/// it.
+/// </summary>
 internal static class ClientVerification
 {
     private static readonly Oid ServerAuth = new("1.3.6.1.5.5.7.3.1");
@@ -28,27 +31,33 @@ internal static class ClientVerification
         {
             return "followed by what is no certificate";
         }
+
         using var path = new X509Chain { ChainPolicy = PolicyAt(now) };
         path.ChainPolicy.ExtraStore.AddRange(issuers);
         if (!path.Build(leaf))
         {
             return $"one that clients refuse ({string.Join(", ", path.ChainStatus.Select(status => status.Status).Where(status => !IsMissingRoot(status)))})";
         }
-        return path.ChainElements.Count == 1 && issuers.Any(issuer => !issuer.Equals(leaf)) ? "followed by certificates none of which signed it" : null;
+
+        return path.ChainElements.Count == 1 && issuers.Any(issuer => !issuer.Equals(leaf))
+            ? "followed by certificates none of which signed it"
+            : null;
     }
 
     // the root may be one that clients have anyway: that it is missing here says nothing
-    private static X509ChainPolicy PolicyAt(DateTimeOffset now) => new()
-    {
-        TrustMode = X509ChainTrustMode.CustomRootTrust,
-        VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority,
-        VerificationTime = now.UtcDateTime,
-        RevocationMode = X509RevocationMode.NoCheck,
-        DisableCertificateDownloads = true,
-        ApplicationPolicy = { ServerAuth },
-    };
+    private static X509ChainPolicy PolicyAt(DateTimeOffset now) =>
+        new()
+        {
+            TrustMode = X509ChainTrustMode.CustomRootTrust,
+            VerificationFlags = X509VerificationFlags.AllowUnknownCertificateAuthority,
+            VerificationTime = now.UtcDateTime,
+            RevocationMode = X509RevocationMode.NoCheck,
+            DisableCertificateDownloads = true,
+            ApplicationPolicy = { ServerAuth },
+        };
 
-    private static bool IsMissingRoot(X509ChainStatusFlags status) => status is X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain;
+    private static bool IsMissingRoot(X509ChainStatusFlags status) =>
+        status is X509ChainStatusFlags.UntrustedRoot or X509ChainStatusFlags.PartialChain;
 
     private static bool HasUsualKey(X509Certificate2 leaf)
     {
@@ -56,7 +65,11 @@ internal static class ClientVerification
         {
             using var curve = leaf.GetECDsaPublicKey();
             using var rsa = leaf.GetRSAPublicKey();
-            return rsa is not null || (curve?.ExportParameters(includePrivateParameters: false).Curve.Oid is { } name && (Curves.Contains(name.Value) || Curves.Contains(name.FriendlyName)));
+            return rsa is not null
+                || (
+                    curve?.ExportParameters(includePrivateParameters: false).Curve.Oid is { } name
+                    && (Curves.Contains(name.Value) || Curves.Contains(name.FriendlyName))
+                );
         }
         catch (CryptographicException)
         {

@@ -25,8 +25,11 @@ internal sealed record Lifetime(int ValidityDays, int? RenewBeforeDays)
             yield return new(
                 "certificate.renewBeforeDays",
                 days,
-                ValidityDays == 1 ? "nothing while certificate.validityDays is 1" : $"1 to {ValidityDays - 1} (days; less than certificate.validityDays)",
-                "leave it out for a third of the validity");
+                ValidityDays == 1
+                    ? "nothing while certificate.validityDays is 1"
+                    : $"1 to {ValidityDays - 1} (days; less than certificate.validityDays)",
+                "leave it out for a third of the validity"
+            );
         }
     }
 }

@@ -11,22 +11,56 @@ internal static class ModeFaults
 
     /// <summary>The faults.</summary>
     internal static IEnumerable<Fault> Of(CertificateSettings settings) =>
-    [
-        .. Only(CertificateMode.Existing, settings.Mode, "existingSecret", settings.ExistingSecret, "the name of a Secret of type kubernetes.io/tls"),
-        .. settings.ExistingSecret is { } secret && !IsObjectName(secret)
-            ? new[] { new Fault("certificate.existingSecret", secret, "a Secret's name: lower-case letters, digits, hyphens and dots, at most 253 characters") }
-            : [],
-        .. Only(CertificateMode.Provided, settings.Mode, "certificatePem", settings.CertificatePem is null ? null : Hidden, "a certificate in PEM"),
-        .. Only(CertificateMode.Provided, settings.Mode, "privateKeyPem", settings.PrivateKeyPem is null ? null : Hidden, "a private key in PEM"),
-        .. settings.IsIssuedHere ? [] : OfIssued(settings),
-    ];
+        [
+            .. Only(
+                CertificateMode.Existing,
+                settings.Mode,
+                "existingSecret",
+                settings.ExistingSecret,
+                "the name of a Secret of type kubernetes.io/tls"
+            ),
+            .. settings.ExistingSecret is { } secret && !IsObjectName(secret)
+                ? new[]
+                {
+                    new Fault(
+                        "certificate.existingSecret",
+                        secret,
+                        "a Secret's name: lower-case letters, digits, hyphens and dots, at most 253 characters"
+                    ),
+                }
+                : [],
+            .. Only(
+                CertificateMode.Provided,
+                settings.Mode,
+                "certificatePem",
+                settings.CertificatePem is null ? null : Hidden,
+                "a certificate in PEM"
+            ),
+            .. Only(
+                CertificateMode.Provided,
+                settings.Mode,
+                "privateKeyPem",
+                settings.PrivateKeyPem is null ? null : Hidden,
+                "a private key in PEM"
+            ),
+            .. settings.IsIssuedHere ? [] : OfIssued(settings),
+        ];
 
-    private static IEnumerable<Fault> Only(CertificateMode mode, CertificateMode chosen, string key, string? value, string what) => (mode == chosen, value) switch
-    {
-        (true, null) => [new($"certificate.{key}", null, what, $"it goes with certificate.mode {Spelling.Of(mode)}")],
-        (false, not null) => [new($"certificate.{key}", value, $"nothing while certificate.mode is {Spelling.Of(chosen)}", $"set certificate.mode to {Spelling.Of(mode)}, or leave it out")],
-        _ => [],
-    };
+    private static IEnumerable<Fault> Only(CertificateMode mode, CertificateMode chosen, string key, string? value, string what) =>
+        (mode == chosen, value) switch
+        {
+            (true, null) => [new($"certificate.{key}", null, what, $"it goes with certificate.mode {Spelling.Of(mode)}")],
+            (false, not null) =>
+            [
+                new(
+                    $"certificate.{key}",
+                    value,
+                    $"nothing while certificate.mode is {Spelling.Of(chosen)}",
+                    $"set certificate.mode to {Spelling.Of(mode)}, or leave it out"
+                ),
+            ],
+            _ => [],
+        };
 
     private static IEnumerable<Fault> OfIssued(CertificateSettings settings)
     {
@@ -41,11 +75,14 @@ internal static class ModeFaults
             ("includeExternalAddresses", true, settings.IncludeExternalAddresses),
             ("rotationToken", settings.RotationToken, settings.RotationToken is not null),
         ];
-        return unused.Where(setting => setting.IsSet).Select(setting => new Fault(
-            $"certificate.{setting.Key}",
-            setting.Value,
-            $"nothing while certificate.mode is {Spelling.Of(settings.Mode)}: that certificate is not made here",
-            "leave it out, or set certificate.mode to selfSigned or ca"));
+        return unused
+            .Where(setting => setting.IsSet)
+            .Select(setting => new Fault(
+                $"certificate.{setting.Key}",
+                setting.Value,
+                $"nothing while certificate.mode is {Spelling.Of(settings.Mode)}: that certificate is not made here",
+                "leave it out, or set certificate.mode to selfSigned or ca"
+            ));
     }
 
     private static bool IsObjectName(string name) => name.Length <= 253 && name.Split('.').All(DnsName.IsLabel);

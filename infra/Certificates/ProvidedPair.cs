@@ -13,7 +13,8 @@ internal static class ProvidedPair
     private const string PrivateKeyKey = "certificate.privateKeyPem";
 
     /// <summary>
-    /// The pair, written as nginx reads it: PEM that has lost its line breaks on the way is mended. Clients trust what signed the certificate, else the certificate itself.
+    /// The pair, written as nginx reads it: PEM that has lost its line breaks on the way is mended. Clients trust what signed the
+    /// certificate, else the certificate itself.
     /// </summary>
     internal static Pair Declare(string certificatePem, string privateKeyPem)
     {
@@ -21,7 +22,8 @@ internal static class ProvidedPair
         return new(Output.Create(chain.Pem), Output.CreateSecret(Mended(privateKeyPem)), Output.Create(chain.TrustPem));
     }
 
-    // the key's block alone, for openssl writes a curve's parameters before it. Where the stack file is encrypted and only the key's place is shown, there is none.
+    // the key's block alone, for openssl writes a curve's parameters before it. Where the stack file is encrypted and only the key's
+    // place is shown, there is none.
     private static string Mended(string pem)
     {
         for (var rest = pem; PemEncoding.TryFind(rest, out var block); rest = rest[block.Location.End..])
@@ -36,7 +38,12 @@ internal static class ProvidedPair
     }
 
     /// <summary>The faults.</summary>
-    internal static IEnumerable<Fault> Faults(string certificatePem, string privateKeyPem, ImmutableArray<string> serviceNames, DateTimeOffset now)
+    internal static IEnumerable<Fault> Faults(
+        string certificatePem,
+        string privateKeyPem,
+        ImmutableArray<string> serviceNames,
+        DateTimeOffset now
+    )
     {
         if (!CertificateChain.TryParse(certificatePem, out var chain))
         {
@@ -50,12 +57,21 @@ internal static class ProvidedPair
     }
 
     private static IEnumerable<Fault> Accepted(CertificateChain chain, DateTimeOffset now) =>
-        ClientVerification.Objection(chain, chain.TrustPem, now) is { } objection ? [new(CertificateKey, objection, "a server's certificate that is valid, and what signed it after it")] : [];
+        ClientVerification.Objection(chain, chain.TrustPem, now) is { } objection
+            ? [new(CertificateKey, objection, "a server's certificate that is valid, and what signed it after it")]
+            : [];
 
     private static IEnumerable<Fault> Names(CertificateChain chain, ImmutableArray<string> serviceNames) =>
         serviceNames.Any(chain.Names)
             ? []
-            : [new(CertificateKey, $"for {string.Join(", ", chain.DnsNames.DefaultIfEmpty("no DNS name"))}", $"a certificate for one of {string.Join(", ", serviceNames)}")];
+            :
+            [
+                new(
+                    CertificateKey,
+                    $"for {string.Join(", ", chain.DnsNames.DefaultIfEmpty("no DNS name"))}",
+                    $"a certificate for one of {string.Join(", ", serviceNames)}"
+                ),
+            ];
 
     private static IEnumerable<Fault> PrivateKey(X509Certificate2 leaf, string pem)
     {
@@ -67,7 +83,9 @@ internal static class ProvidedPair
         try
         {
             using var pair = X509Certificate2.CreateFromPem(leaf.ExportCertificatePem(), pem);
-            return pair.GetRSAPrivateKey() is { KeySize: < 2048 and var bits } ? [new(PrivateKeyKey, $"an RSA key of {bits} bits", "RSA of at least 2048 bits, or ECDSA")] : [];
+            return pair.GetRSAPrivateKey() is { KeySize: < 2048 and var bits }
+                ? [new(PrivateKeyKey, $"an RSA key of {bits} bits", "RSA of at least 2048 bits, or ECDSA")]
+                : [];
         }
         catch (Exception unfit) when (unfit is CryptographicException or ArgumentException)
         {

@@ -28,7 +28,8 @@ internal static class SelfSignedPair
                 SetSubjectKeyId = true,
                 SetAuthorityKeyId = true,
             },
-            new() { Parent = place.Parent });
+            new() { Parent = place.Parent }
+        );
         return new(certificate.CertPem, key, certificate.CertPem);
     }
 }

@@ -15,5 +15,9 @@ internal static class ServerKey
 
     /// <summary>Declares the key; returns its PEM, a secret.</summary>
     internal static Output<string> Declare(CertificateSettings settings, Place place) =>
-        new PrivateKey(Name, KeyArgs.For(settings.AlgorithmFor(place.App.Profile)), new() { Parent = place.Parent, ReplacementTrigger = settings.RotationToken ?? (object)NoToken }).PrivateKeyPem;
+        new PrivateKey(
+            Name,
+            KeyArgs.For(settings.AlgorithmFor(place.App.Profile)),
+            new() { Parent = place.Parent, ReplacementTrigger = settings.RotationToken ?? (object)NoToken }
+        ).PrivateKeyPem;
 }

@@ -17,7 +17,12 @@ internal sealed class ServingCertificate
     /// <param name="serviceNames">The Service's DNS names, the shortest first.</param>
     /// <param name="service">The Service's addresses, unknown until it has them.</param>
     /// <param name="place">Where the objects go.</param>
-    internal ServingCertificate(CertificateSettings settings, ImmutableArray<string> serviceNames, Output<ObservedService> service, Place place)
+    internal ServingCertificate(
+        CertificateSettings settings,
+        ImmutableArray<string> serviceNames,
+        Output<ObservedService> service,
+        Place place
+    )
     {
         var names = SubjectNames.Of(settings, place.App.Profile, serviceNames, service);
         var (secretName, certificatePem, trustPem) = settings.Mode switch
@@ -29,8 +34,14 @@ internal sealed class ServingCertificate
         };
         var trust = new ConfigMap(
             $"{place.App.Name}-trust",
-            new() { Metadata = place.Metadata(), Immutable = true, Data = { [TrustFile] = trustPem } },
-            CustomResourceOptions.Merge(place.Options(), new() { HideDiffs = { "data" } }));
+            new()
+            {
+                Metadata = place.Metadata(),
+                Immutable = true,
+                Data = { [TrustFile] = trustPem },
+            },
+            CustomResourceOptions.Merge(place.Options(), new() { HideDiffs = { "data" } })
+        );
         var chain = certificatePem.Apply(CertificateChain.Parse);
 
         SecretName = secretName;
@@ -38,9 +49,13 @@ internal sealed class ServingCertificate
         TrustPem = trustPem;
         Fingerprint = chain.Apply(served => served.Fingerprint);
         NotAfter = chain.Apply(served => Rfc3339.Text(served.NotAfter));
-        RenewFrom = chain.Apply(served => settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.LifetimeFor(place.App.Profile).RenewalHours)) : null);
+        RenewFrom = chain.Apply(served =>
+            settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.LifetimeFor(place.App.Profile).RenewalHours)) : null
+        );
         // known before it is issued, so that a renewal's preview leaves those alone who ask by it
-        Host = settings.IsIssuedHere ? Output.Create(serviceNames[0]) : chain.Apply(served => serviceNames.FirstOrDefault(served.Names) ?? served.HostFor(serviceNames[0]));
+        Host = settings.IsIssuedHere
+            ? Output.Create(serviceNames[0])
+            : chain.Apply(served => serviceNames.FirstOrDefault(served.Names) ?? served.HostFor(serviceNames[0]));
     }
 
     /// <summary>The name of the Secret with <c>tls.crt</c> and <c>tls.key</c>.</summary>
@@ -61,7 +76,9 @@ internal sealed class ServingCertificate
     /// <summary>SHA-256 of the certificate's DER form: lower-case hex without colons.</summary>
     internal Output<string> Fingerprint { get; }
 
-    /// <summary>The shortest of the Service's DNS names that the certificate is for; another name of its own where it is for none of them.</summary>
+    /// <summary>
+    /// The shortest of the Service's DNS names that the certificate is for; another name of its own where it is for none of them.
+    /// </summary>
     internal Output<string> Host { get; }
 
     private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Keep(Pair pair, Place place)
@@ -76,7 +93,8 @@ internal sealed class ServingCertificate
                 Immutable = Place.Immutable(name),
                 StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },
             },
-            place.Options());
+            place.Options()
+        );
         return (secret.Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);
     }
 

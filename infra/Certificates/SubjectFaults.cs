@@ -19,7 +19,12 @@ internal static class SubjectFaults
             var (key, name) = ($"certificate.dnsNames[{i}]", names[i]);
             if (!DnsName.IsNameOrWildcard(name))
             {
-                yield return new(key, name, "a DNS name in lower case such as app.example.com or *.example.com", IPAddress.TryParse(name, out _) ? "an address belongs into certificate.ipAddresses" : null);
+                yield return new(
+                    key,
+                    name,
+                    "a DNS name in lower case such as app.example.com or *.example.com",
+                    IPAddress.TryParse(name, out _) ? "an address belongs into certificate.ipAddresses" : null
+                );
             }
             else if (serviceNames.Contains(name))
             {
@@ -40,7 +45,12 @@ internal static class SubjectFaults
             var (key, text) = ($"certificate.ipAddresses[{i}]", addresses[i]);
             if (IPText.Address(text) is not { } address)
             {
-                yield return new(key, text, "an IP address such as 203.0.113.7 or 2001:db8::7", IPText.Spelling(text) ?? (DnsName.IsNameOrWildcard(text) ? "a name belongs into certificate.dnsNames" : null));
+                yield return new(
+                    key,
+                    text,
+                    "an IP address such as 203.0.113.7 or 2001:db8::7",
+                    IPText.Spelling(text) ?? (DnsName.IsNameOrWildcard(text) ? "a name belongs into certificate.dnsNames" : null)
+                );
             }
             else if (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
             {
@@ -54,7 +64,8 @@ internal static class SubjectFaults
     }
 
     /// <summary>The fault of too many names.</summary>
-    internal static IEnumerable<Fault> Total(ImmutableArray<string> names) => names.Length > MaxNames
-        ? [new("certificate.dnsNames", $"{names.Length} names and addresses", $"at most {MaxNames} with the Service's own")]
-        : [];
+    internal static IEnumerable<Fault> Total(ImmutableArray<string> names) =>
+        names.Length > MaxNames
+            ? [new("certificate.dnsNames", $"{names.Length} names and addresses", $"at most {MaxNames} with the Service's own")]
+            : [];
 }

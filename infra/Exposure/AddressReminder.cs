@@ -4,7 +4,9 @@ using Pulumi.Kubernetes.Core.V1;
 
 namespace KubeExpose.Infra.Exposure;
 
-/// <summary>Tells whoever waits for a load balancer which settings decide over the wait. The provider's own error, which follows, can't know them.</summary>
+/// <summary>
+/// Tells whoever waits for a load balancer which settings decide over the wait. The provider's own error, which follows, can't know them.
+/// </summary>
 internal static class AddressReminder
 {
     // of the whole wait: late enough to be rare, early enough to be read before the error
@@ -17,6 +19,7 @@ internal static class AddressReminder
         {
             return;
         }
+
         var there = new TaskCompletionSource();
         _ = service.Id.Apply(_ => there.TrySetResult());
         _ = RemindAsync(settings, there.Task);

@@ -29,5 +29,8 @@ internal static class Commands
             _ => null,
         };
 
-    private static string Quoted(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.:/@".Contains(letter, StringComparison.Ordinal)) ? text : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    private static string Quoted(string text) =>
+        text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.:/@".Contains(letter, StringComparison.Ordinal))
+            ? text
+            : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -17,14 +17,18 @@ internal static class EndpointSlices
     /// <param name="service">The addresses and their ports.</param>
     /// <returns>A slice's name behind the Service's, as in <c>ipv4-0</c>, and what it holds but for its metadata.</returns>
     internal static IEnumerable<(string Suffix, EndpointSliceArgs Slice)> For(ServiceSettings service) =>
-        service.Addresses
-            .GroupBy(address => IPAddress.Parse(address).IsIPv6() ? "IPv6" : "IPv4", StringComparer.Ordinal)
-            .SelectMany(kind => kind.Chunk(MostAddresses).Select((addresses, i) => ($"{kind.Key.ToLowerInvariant()}-{i}", Slice(kind.Key, addresses, service))));
+        service
+            .Addresses.GroupBy(address => IPAddress.Parse(address).IsIPv6() ? "IPv6" : "IPv4", StringComparer.Ordinal)
+            .SelectMany(kind =>
+                kind.Chunk(MostAddresses)
+                    .Select((addresses, i) => ($"{kind.Key.ToLowerInvariant()}-{i}", Slice(kind.Key, addresses, service)))
+            );
 
     /// <summary>The labels that make a slice one of the Service, and this stack its keeper instead of Kubernetes' controller.</summary>
-    internal static ImmutableDictionary<string, string> Labels(string service) => ImmutableDictionary<string, string>.Empty
-        .Add("kubernetes.io/service-name", service)
-        .Add("endpointslice.kubernetes.io/managed-by", "kube-expose");
+    internal static ImmutableDictionary<string, string> Labels(string service) =>
+        ImmutableDictionary<string, string>
+            .Empty.Add("kubernetes.io/service-name", service)
+            .Add("endpointslice.kubernetes.io/managed-by", "kube-expose");
 
     private static EndpointSliceArgs Slice(string kind, string[] addresses, ServiceSettings service)
     {
@@ -32,7 +36,13 @@ internal static class EndpointSlices
         return new()
         {
             AddressType = kind,
-            Endpoints = addresses.Select(address => new EndpointArgs { Addresses = address, Conditions = new EndpointConditionsArgs { Ready = true } }).ToImmutableArray(),
+            Endpoints = addresses
+                .Select(address => new EndpointArgs
+                {
+                    Addresses = address,
+                    Conditions = new EndpointConditionsArgs { Ready = true },
+                })
+                .ToImmutableArray(),
             Ports =
             [
                 Port(service.HttpPortName, ports.Http, service.HttpAppProtocol),
@@ -41,5 +51,12 @@ internal static class EndpointSlices
         };
     }
 
-    private static EndpointPortArgs Port(string name, int port, string? appProtocol) => new() { Name = name, Port = port, Protocol = "TCP", AppProtocol = appProtocol.OrNone() };
+    private static EndpointPortArgs Port(string name, int port, string? appProtocol) =>
+        new()
+        {
+            Name = name,
+            Port = port,
+            Protocol = "TCP",
+            AppProtocol = appProtocol.OrNone(),
+        };
 }

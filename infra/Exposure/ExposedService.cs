@@ -15,26 +15,39 @@ internal sealed class ExposedService
     {
         var name = place.App.Name;
         var run = StandardLabels.Selector(name);
-        Service = new Service(name, new()
-        {
-            Metadata = place.Metadata(name, run.AddRange(settings.Labels), AddressWait.Annotations(settings).AddRange(settings.Annotations)),
-            Spec = ServiceSpec.For(settings, pods, run),
-        }, ServiceOptions.For(settings, place));
+        Service = new Service(
+            name,
+            new()
+            {
+                Metadata = place.Metadata(
+                    name,
+                    run.AddRange(settings.Labels),
+                    AddressWait.Annotations(settings).AddRange(settings.Annotations)
+                ),
+                Spec = ServiceSpec.For(settings, pods, run),
+            },
+            ServiceOptions.For(settings, place)
+        );
         Slices =
         [
-            .. EndpointSlices.For(settings).Select(slice =>
-            {
-                slice.Slice.Metadata = place.Metadata($"{name}-{slice.Suffix}", EndpointSlices.Labels(name));
-                var options = place.After(Service).Options();
-                // goes before a Service that is replaced: found by its name, it would lead the next one's clients to these addresses too
-                options.ReplaceWith.Add(Service);
-                options.DeleteBeforeReplace = true;
-                return new EndpointSlice($"{name}-{slice.Suffix}", slice.Slice, options);
-            }),
+            .. EndpointSlices
+                .For(settings)
+                .Select(slice =>
+                {
+                    slice.Slice.Metadata = place.Metadata($"{name}-{slice.Suffix}", EndpointSlices.Labels(name));
+                    var options = place.After(Service).Options();
+                    // goes before a Service that is replaced: found by its name, it would lead the next one's clients to these addresses
+                    // too
+                    options.ReplaceWith.Add(Service);
+                    options.DeleteBeforeReplace = true;
+                    return new EndpointSlice($"{name}-{slice.Suffix}", slice.Slice, options);
+                }),
         ];
         AddressReminder.Set(settings, Service);
         // the id is unknown until there is a Service: before, the provider may answer with addresses that a dry run made up
-        Observed = Output.Tuple(Service.Id, Service.Spec, Service.Status).Apply(service => ObservedService.From(service.Item2, service.Item3));
+        Observed = Output
+            .Tuple(Service.Id, Service.Spec, Service.Status)
+            .Apply(service => ObservedService.From(service.Item2, service.Item3));
     }
 
     /// <summary>The Service itself.</summary>

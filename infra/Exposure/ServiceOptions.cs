@@ -23,10 +23,12 @@ internal static class ServiceOptions
         {
             options.ReplacementTrigger = service.LoadBalancerClass ?? "";
         }
+
         if (service.HasHealthCheckPort)
         {
             options.ReplaceWith.Add(HealthCheckPort(service.HealthCheckNodePort, place));
         }
+
         return options;
     }
 
@@ -38,6 +40,11 @@ internal static class ServiceOptions
         {
             options.IgnoreChanges.Add("keepers");
         }
-        return new("health-check-port", new() { ByteLength = 1, Keepers = { ["port"] = pinned is { } port ? $"{port}" : "Kubernetes' choice" } }, options);
+
+        return new(
+            "health-check-port",
+            new() { ByteLength = 1, Keepers = { ["port"] = pinned is { } port ? $"{port}" : "Kubernetes' choice" } },
+            options
+        );
     }
 }

@@ -21,19 +21,22 @@ internal static class ServicePorts
     }
 
     // the tutorial leaves out a target that is the port itself
-    private static (InputUnion<int, string>? Http, InputUnion<int, string>? Https) Targets(ContainerPorts pods, ExposedPorts ports) => pods.AreNamed
-        ? (ContainerPorts.HttpName, ContainerPorts.HttpsName)
-        : (pods.Http == ports.Http ? null : pods.Http, pods.Https == ports.Https ? null : pods.Https);
+    private static (InputUnion<int, string>? Http, InputUnion<int, string>? Https) Targets(ContainerPorts pods, ExposedPorts ports) =>
+        pods.AreNamed
+            ? (ContainerPorts.HttpName, ContainerPorts.HttpsName)
+            : (pods.Http == ports.Http ? null : pods.Http, pods.Https == ports.Https ? null : pods.Https);
 
-    private static (InputUnion<int, string>? Http, InputUnion<int, string>? Https) Targets(ExposedPorts addresses) => (addresses.Http, addresses.Https);
+    private static (InputUnion<int, string>? Http, InputUnion<int, string>? Https) Targets(ExposedPorts addresses) =>
+        (addresses.Http, addresses.Https);
 
-    private static ServicePortArgs Port(string name, int port, InputUnion<int, string>? target, int? nodePort, string? appProtocol) => new()
-    {
-        Name = name,
-        Port = port,
-        TargetPort = target,
-        Protocol = "TCP",
-        NodePort = nodePort.OrNone(),
-        AppProtocol = appProtocol.OrNone(),
-    };
+    private static ServicePortArgs Port(string name, int port, InputUnion<int, string>? target, int? nodePort, string? appProtocol) =>
+        new()
+        {
+            Name = name,
+            Port = port,
+            TargetPort = target,
+            Protocol = "TCP",
+            NodePort = nodePort.OrNone(),
+            AppProtocol = appProtocol.OrNone(),
+        };
 }

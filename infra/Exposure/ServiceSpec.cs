@@ -7,7 +7,10 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace KubeExpose.Infra.Exposure;
 
-/// <summary>What the Service looks like. Settings that were accepted have nothing set that the type does not allow, so what is set is what appears.</summary>
+/// <summary>
+/// What the Service looks like. Settings that were accepted have nothing set that the type does not allow, so what is set is what
+/// appears.
+/// </summary>
 internal static class ServiceSpec
 {
     /// <summary>The Service's spec.</summary>
@@ -19,8 +22,14 @@ internal static class ServiceSpec
         if (service.Type == ServiceType.ExternalName)
         {
             // the selector means nothing here, but coming and going with the type it would look like another backend
-            return new() { Type = Spelling.Of(service.Type), ExternalName = service.ExternalName!, Selector = selector };
+            return new()
+            {
+                Type = Spelling.Of(service.Type),
+                ExternalName = service.ExternalName!,
+                Selector = selector,
+            };
         }
+
         var spec = new ServiceSpecArgs
         {
             Type = Spelling.Of(service.Type == ServiceType.Headless ? ServiceType.ClusterIP : service.Type),
@@ -42,18 +51,22 @@ internal static class ServiceSpec
         {
             spec.Selector = selector;
         }
+
         if (!service.IpFamilies.IsEmpty)
         {
             spec.IpFamilies = service.IpFamilies.Select(family => Spelling.Of(family)).ToImmutableArray();
         }
+
         if (!service.LoadBalancerSourceRanges.IsEmpty)
         {
             spec.LoadBalancerSourceRanges = service.LoadBalancerSourceRanges;
         }
+
         return spec;
     }
 
     private static Input<string>? Spelled(Enum? choice) => (choice is null ? null : Spelling.Of(choice)).OrNone();
 
-    private static SessionAffinityConfigArgs? Timeout(int? seconds) => seconds is { } given ? new() { ClientIP = new ClientIPConfigArgs { TimeoutSeconds = given } } : null;
+    private static SessionAffinityConfigArgs? Timeout(int? seconds) =>
+        seconds is { } given ? new() { ClientIP = new ClientIPConfigArgs { TimeoutSeconds = given } } : null;
 }

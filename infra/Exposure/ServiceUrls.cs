@@ -15,6 +15,7 @@ internal static class ServiceUrls
         {
             return [];
         }
+
         var nodePorts = NodePorts(service, observed);
         return
         [
@@ -26,7 +27,10 @@ internal static class ServiceUrls
 
     /// <summary>The nodes' ports; null when there are none.</summary>
     internal static ExposedPorts? NodePorts(ServiceSettings service, ObservedService observed) =>
-        observed.NodePorts.TryGetValue(service.HttpPortName, out var http) && observed.NodePorts.TryGetValue(service.HttpsPortName, out var https) ? new(http, https) : null;
+        observed.NodePorts.TryGetValue(service.HttpPortName, out var http)
+        && observed.NodePorts.TryGetValue(service.HttpsPortName, out var https)
+            ? new(http, https)
+            : null;
 
     /// <summary>The URL of HTTPS at an address.</summary>
     internal static string Https(string address, ExposedPorts ports) => Url("https", address, ports.Https, 443);

@@ -11,19 +11,35 @@ internal static class AccessLog
 
     private static readonly ImmutableArray<(string Field, string Variable)> Fields =
     [
-        ("time", "$time_iso8601"), ("client", "$remote_addr"), ("method", "$request_method"), ("scheme", "$scheme"), ("host", "$host"), ("uri", "$request_uri"),
-        ("protocol", "$server_protocol"), ("tls", "$ssl_protocol"), ("status", "$status"), ("bytes", "$body_bytes_sent"), ("seconds", "$request_time"),
-        ("referer", "$http_referer"), ("agent", "$http_user_agent"),
+        ("time", "$time_iso8601"),
+        ("client", "$remote_addr"),
+        ("method", "$request_method"),
+        ("scheme", "$scheme"),
+        ("host", "$host"),
+        ("uri", "$request_uri"),
+        ("protocol", "$server_protocol"),
+        ("tls", "$ssl_protocol"),
+        ("status", "$status"),
+        ("bytes", "$body_bytes_sent"),
+        ("seconds", "$request_time"),
+        ("referer", "$http_referer"),
+        ("agent", "$http_user_agent"),
     ];
 
     /// <summary>The http block's part.</summary>
-    internal static ImmutableArray<Directive> For(LogFormat format) => format switch
-    {
-        LogFormat.Json =>
-        [
-            Directive.Line("log_format", "json", "escape=json", $"{{{string.Join(',', Fields.Select(field => $"\"{field.Field}\":\"{field.Variable}\""))}}}"),
-            Directive.Line("access_log", ["/dev/stdout", "json", .. Buffered]),
-        ],
-        _ => [Directive.Line("access_log", ["/dev/stdout", "combined", .. Buffered])],
-    };
+    internal static ImmutableArray<Directive> For(LogFormat format) =>
+        format switch
+        {
+            LogFormat.Json =>
+            [
+                Directive.Line(
+                    "log_format",
+                    "json",
+                    "escape=json",
+                    $"{{{string.Join(',', Fields.Select(field => $"\"{field.Field}\":\"{field.Variable}\""))}}}"
+                ),
+                Directive.Line("access_log", ["/dev/stdout", "json", .. Buffered]),
+            ],
+            _ => [Directive.Line("access_log", ["/dev/stdout", "combined", .. Buffered])],
+        };
 }

@@ -16,11 +16,11 @@ internal static class HealthEndpoints
 
     /// <summary>The server block's part.</summary>
     internal static ImmutableArray<Directive> For(NginxPaths paths) =>
-    [
-        Exactly(Liveness, Directive.Line("return", "200", "ok\n")),
-        Exactly(Readiness, Directive.Line("return", "200", "ready\n")),
-        Exactly(Release, Directive.Line("alias", $"{paths.Configuration}/{NginxFiles.Release}")),
-    ];
+        [
+            Exactly(Liveness, Directive.Line("return", "200", "ok\n")),
+            Exactly(Readiness, Directive.Line("return", "200", "ready\n")),
+            Exactly(Release, Directive.Line("alias", $"{paths.Configuration}/{NginxFiles.Release}")),
+        ];
 
     private static Directive Exactly(string path, Directive answer) =>
         Directive.Of("location", ["=", path], Directive.Line("default_type", "text/plain"), Directive.Line("access_log", "off"), answer);

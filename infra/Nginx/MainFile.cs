@@ -6,34 +6,38 @@ namespace KubeExpose.Infra.Nginx;
 internal static class MainFile
 {
     /// <summary>The file's text.</summary>
-    internal static string Text(NginxModel model) => Directive.Text(
-    [
-        Directive.Line("worker_processes", $"{model.Workers}").Because("as many as the CPU limit keeps busy"),
-        Directive.Line("worker_rlimit_nofile", $"{2 * NginxModel.Connections}").Because("a connection and the file that it sends"),
-        Directive.Line("worker_shutdown_timeout", $"{NginxModel.ShutdownSeconds}s"),
-        Directive.Line("pid", $"{model.Paths.Scratch}/nginx.pid"),
-        Directive.Line("error_log", "stderr", "notice"),
-        Directive.Of("events", [], Directive.Line("worker_connections", $"{NginxModel.Connections}")),
-        Directive.Of("http", [], Http(model)),
-    ]);
+    internal static string Text(NginxModel model) =>
+        Directive.Text([
+            Directive.Line("worker_processes", $"{model.Workers}").Because("as many as the CPU limit keeps busy"),
+            Directive.Line("worker_rlimit_nofile", $"{2 * NginxModel.Connections}").Because("a connection and the file that it sends"),
+            Directive.Line("worker_shutdown_timeout", $"{NginxModel.ShutdownSeconds}s"),
+            Directive.Line("pid", $"{model.Paths.Scratch}/nginx.pid"),
+            Directive.Line("error_log", "stderr", "notice"),
+            Directive.Of("events", [], Directive.Line("worker_connections", $"{NginxModel.Connections}")),
+            Directive.Of("http", [], Http(model)),
+        ]);
 
     private static ImmutableArray<Directive> Http(NginxModel model) =>
-    [
-        Directive.Line("include", $"{model.Paths.Home}/mime.types"),
-        Directive.Of("types", [], Directive.Line("text/javascript", "mjs"), Directive.Line("application/manifest+json", "webmanifest")),
-        Directive.Line("default_type", "application/octet-stream"),
-        Directive.Line("charset", "utf-8"),
-        .. new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind => Directive.Line($"{kind}_temp_path", $"{model.Paths.Scratch}/{kind}")),
-        .. AccessLog.For(model.Settings.LogFormat),
-        Directive.Line("sendfile", "on"),
-        Directive.Line("open_file_cache", "max=1000", "inactive=60s").Because("files come with the image or an immutable ConfigMap"),
-        Directive.Line("client_header_timeout", $"{NginxModel.ShutdownSeconds}s").Because("worker_shutdown_timeout does not end a request that is still being sent"),
-        Directive.Line("keepalive_timeout", "65s"),
-        Directive.Line("keepalive_requests", "10000").Because("a new connection costs as much as forty requests"),
-        Directive.Line("server_tokens", "off"),
-        Directive.Line("absolute_redirect", "off").Because("the container's ports are not the client's"),
-        .. Compression.For(model.Settings.Gzip),
-        .. ResponseHeaders.Hsts(model.Settings),
-        .. ServerBlocks.For(model),
-    ];
+        [
+            Directive.Line("include", $"{model.Paths.Home}/mime.types"),
+            Directive.Of("types", [], Directive.Line("text/javascript", "mjs"), Directive.Line("application/manifest+json", "webmanifest")),
+            Directive.Line("default_type", "application/octet-stream"),
+            Directive.Line("charset", "utf-8"),
+            .. new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind =>
+                Directive.Line($"{kind}_temp_path", $"{model.Paths.Scratch}/{kind}")
+            ),
+            .. AccessLog.For(model.Settings.LogFormat),
+            Directive.Line("sendfile", "on"),
+            Directive.Line("open_file_cache", "max=1000", "inactive=60s").Because("files come with the image or an immutable ConfigMap"),
+            Directive
+                .Line("client_header_timeout", $"{NginxModel.ShutdownSeconds}s")
+                .Because("worker_shutdown_timeout does not end a request that is still being sent"),
+            Directive.Line("keepalive_timeout", "65s"),
+            Directive.Line("keepalive_requests", "10000").Because("a new connection costs as much as forty requests"),
+            Directive.Line("server_tokens", "off"),
+            Directive.Line("absolute_redirect", "off").Because("the container's ports are not the client's"),
+            .. Compression.For(model.Settings.Gzip),
+            .. ResponseHeaders.Hsts(model.Settings),
+            .. ServerBlocks.For(model),
+        ];
 }

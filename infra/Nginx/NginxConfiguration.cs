@@ -8,8 +8,10 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 namespace KubeExpose.Infra.Nginx;
 
 /// <summary>
-/// nginx's configuration and site as ConfigMaps, and all that its pod mounts. Every object is immutable and auto-named: a change makes another beside it,
-/// which rolls the pods over, and the old one goes when no pod uses it any more. Those of the profile <c>tutorial</c> have the tutorial's names, and are made anew.
+/// nginx's configuration and site as ConfigMaps, and all that its pod mounts. Every object is immutable and auto-named: a change makes
+/// another beside it,
+/// which rolls the pods over, and the old one goes when no pod uses it any more. Those of the profile <c>tutorial</c> have the tutorial's
+/// names, and are made anew.
 /// </summary>
 internal sealed class NginxConfiguration
 {
@@ -28,18 +30,23 @@ internal sealed class NginxConfiguration
             {
                 Metadata = place.Metadata(name),
                 Immutable = Place.Immutable(name),
-                Data = content.Profile == AppProfile.Tutorial ? Map(content.Files) : new InputMap<string> { Map(content.Files), { NginxFiles.Release, Release } },
+                Data =
+                    content.Profile == AppProfile.Tutorial
+                        ? Map(content.Files)
+                        : new InputMap<string> { Map(content.Files), { NginxFiles.Release, Release } },
             },
-            place.Options());
+            place.Options()
+        );
         ConfigMapName = configuration.Metadata.Apply(metadata => metadata.Name);
-        Mounts = content.Profile == AppProfile.Tutorial
-            ? [.. NginxMounts.OfTutorial(certificate.SecretName, ConfigMapName), .. Site(content.Site, place)]
-            :
-            [
-                .. NginxMounts.Standard(certificate.SecretName, ConfigMapName),
-                .. Site(content.Site, place),
-                .. content.SharedTickets ? [NginxMounts.Tickets(SessionTickets.Declare(Release, place))] : ImmutableArray<Mount>.Empty,
-            ];
+        Mounts =
+            content.Profile == AppProfile.Tutorial
+                ? [.. NginxMounts.OfTutorial(certificate.SecretName, ConfigMapName), .. Site(content.Site, place)]
+                :
+                [
+                    .. NginxMounts.Standard(certificate.SecretName, ConfigMapName),
+                    .. Site(content.Site, place),
+                    .. content.SharedTickets ? [NginxMounts.Tickets(SessionTickets.Declare(Release, place))] : ImmutableArray<Mount>.Empty,
+                ];
     }
 
     /// <summary>The id that this release answers with, alone.</summary>
@@ -67,9 +74,12 @@ internal sealed class NginxConfiguration
                 Metadata = place.Metadata(),
                 Immutable = true,
                 Data = site.Files.Where(file => file.Text is not null).ToImmutableDictionary(file => file.Key, file => file.Text!),
-                BinaryData = site.Files.Where(file => file.Text is null).ToImmutableDictionary(file => file.Key, file => Convert.ToBase64String(file.Content.Span)),
+                BinaryData = site
+                    .Files.Where(file => file.Text is null)
+                    .ToImmutableDictionary(file => file.Key, file => Convert.ToBase64String(file.Content.Span)),
             },
-            place.Options());
+            place.Options()
+        );
         return [NginxMounts.Site(files.Metadata.Apply(metadata => metadata.Name), site)];
     }
 }

@@ -27,12 +27,14 @@ internal static class NginxFiles
     /// <param name="model">What nginx shall do.</param>
     /// <param name="include">The text of the user's file, where the settings name one.</param>
     internal static ImmutableSortedDictionary<string, string> Standard(NginxModel model, string? include) =>
-        ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
-        [
-            KeyValuePair.Create(Main, MainFile.Text(model)),
-            .. Listening.IPv6(model),
-            .. include is null ? [] : new[] { KeyValuePair.Create(Include, include) },
-        ]);
+        ImmutableSortedDictionary.CreateRange(
+            StringComparer.Ordinal,
+            [
+                KeyValuePair.Create(Main, MainFile.Text(model)),
+                .. Listening.IPv6(model),
+                .. include is null ? [] : new[] { KeyValuePair.Create(Include, include) },
+            ]
+        );
 
     /// <summary>The file of the profile <c>tutorial</c>.</summary>
     internal static ImmutableSortedDictionary<string, string> OfTutorial(NginxPaths paths) =>

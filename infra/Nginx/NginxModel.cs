@@ -25,7 +25,9 @@ internal sealed record NginxModel(NginxSettings Settings)
     /// <summary>The port under which clients find HTTPS: the Service's. A redirect names it unless it is 443.</summary>
     internal int PublicHttpsPort { get; init; } = 443;
 
-    /// <summary>The nodes' ports that were chosen beforehand, by which clients from outside come to HTTP and are led to HTTPS; null for none.</summary>
+    /// <summary>
+    /// The nodes' ports that were chosen beforehand, by which clients from outside come to HTTP and are led to HTTPS; null for none.
+    /// </summary>
     internal ExposedPorts? NodePorts { get; init; }
 
     /// <summary>Worker processes, at least 1: see <see cref="CpuLimit"/>.</summary>

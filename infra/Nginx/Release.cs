@@ -7,7 +7,8 @@ using Pulumi.Random;
 namespace KubeExpose.Infra.Nginx;
 
 /// <summary>
-/// The id that pods of one release answer with and no others: new with every change of the configuration, the site, the certificate or the image.
+/// The id that pods of one release answer with and no others: new with every change of the configuration, the site, the certificate or
+/// the image.
 /// </summary>
 internal static class Release
 {
@@ -16,7 +17,13 @@ internal static class Release
     /// <param name="site">The site's files; null for the welcome page.</param>
     /// <param name="certificate">The certificate's fingerprint.</param>
     /// <param name="image">nginx's image.</param>
-    internal static Output<string> Declare(ImmutableSortedDictionary<string, string> files, Site? site, Output<string> certificate, string image, Place place) =>
+    internal static Output<string> Declare(
+        ImmutableSortedDictionary<string, string> files,
+        Site? site,
+        Output<string> certificate,
+        string image,
+        Place place
+    ) =>
         new RandomId(
             "release",
             new()
@@ -30,7 +37,8 @@ internal static class Release
                     ["image"] = image,
                 },
             },
-            new() { Parent = place.Parent }).Hex;
+            new() { Parent = place.Parent }
+        ).Hex;
 
     // each part with its length, so that no text can move from one file to the next unnoticed
     private static string Hash(IEnumerable<(string Name, byte[] Content)> files)

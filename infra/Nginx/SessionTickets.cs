@@ -14,10 +14,21 @@ internal static class SessionTickets
     internal static Output<string> Declare(Output<string> release, Place place)
     {
         // 80 bytes: a name of 16, 32 for HMAC-SHA256, 32 for AES-256 (nginx, ssl_session_ticket_key)
-        var key = new RandomBytes("ticket-key", new() { Length = 80, Keepers = { ["release"] = release } }, new() { Parent = place.Parent });
+        var key = new RandomBytes(
+            "ticket-key",
+            new() { Length = 80, Keepers = { ["release"] = release } },
+            new() { Parent = place.Parent }
+        );
         return new Secret(
             $"{place.App.Name}-tickets",
-            new() { Metadata = place.Metadata(), Type = "Opaque", Immutable = true, Data = { [File] = key.Base64 } },
-            place.Options()).Metadata.Apply(metadata => metadata.Name);
+            new()
+            {
+                Metadata = place.Metadata(),
+                Type = "Opaque",
+                Immutable = true,
+                Data = { [File] = key.Base64 },
+            },
+            place.Options()
+        ).Metadata.Apply(metadata => metadata.Name);
     }
 }

@@ -11,11 +11,13 @@ internal sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content)
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
-    /// The entry's key: the path where a key may look like it (letters, digits, <c>-._</c>, at most 253), else its like with a hash, for two paths must not meet in one key.
+    /// The entry's key: the path where a key may look like it (letters, digits, <c>-._</c>, at most 253), else its like with a hash, for
+    /// two paths must not meet in one key.
     /// </summary>
-    internal string Key => Path.Length <= 200 && Path[0] != '.' && Path.All(IsPlain)
-        ? Path
-        : $"{new string([.. Path.Select(letter => IsPlain(letter) ? letter : '_').Take(200)]).TrimStart('.')}-{Hash}";
+    internal string Key =>
+        Path.Length <= 200 && Path[0] != '.' && Path.All(IsPlain)
+            ? Path
+            : $"{new string([.. Path.Select(letter => IsPlain(letter) ? letter : '_').Take(200)]).TrimStart('.')}-{Hash}";
 
     /// <summary>The content as text; null when it is not UTF-8, which a ConfigMap keeps as bytes.</summary>
     internal string? Text

@@ -15,9 +15,9 @@ public sealed record AutoscalerSettings
     public int CpuPercent { get; init; } = 70;
 
     internal IEnumerable<Fault> Faults() =>
-    [
-        .. Bounds.Check("workload.autoscaler.minReplicas", MinReplicas, 1, 1000, "pods"),
-        .. Bounds.Check("workload.autoscaler.maxReplicas", MaxReplicas, Math.Clamp(MinReplicas, 1, 1000), 1000, "pods"),
-        .. Bounds.Check("workload.autoscaler.cpuPercent", CpuPercent, 1, 1000, "percent"),
-    ];
+        [
+            .. Bounds.Check("workload.autoscaler.minReplicas", MinReplicas, 1, 1000, "pods"),
+            .. Bounds.Check("workload.autoscaler.maxReplicas", MaxReplicas, Math.Clamp(MinReplicas, 1, 1000), 1000, "pods"),
+            .. Bounds.Check("workload.autoscaler.cpuPercent", CpuPercent, 1, 1000, "percent"),
+        ];
 }

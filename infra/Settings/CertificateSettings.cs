@@ -9,13 +9,22 @@ public sealed record CertificateSettings
     /// <summary>Where it comes from: <c>selfSigned</c> (default), <c>ca</c>, <c>existing</c> or <c>provided</c>.</summary>
     public CertificateMode Mode { get; init; } = CertificateMode.SelfSigned;
 
-    /// <summary>The key: <c>P256</c>, <c>P384</c>, <c>RSA2048</c>, <c>RSA3072</c> or <c>RSA4096</c>. P256 by default, with profile tutorial RSA2048. Modes <c>selfSigned</c> and <c>ca</c>.</summary>
+    /// <summary>
+    /// The key: <c>P256</c>, <c>P384</c>, <c>RSA2048</c>, <c>RSA3072</c> or <c>RSA4096</c>. P256 by default, with profile tutorial
+    /// RSA2048. Modes <c>selfSigned</c> and <c>ca</c>.
+    /// </summary>
     public KeyAlgorithm? Algorithm { get; init; }
 
-    /// <summary>Days from issue to expiry, 1 to 398, the most that browsers accept. 90 by default: public authorities go down to that and below, and a renewal costs one rollout; with profile tutorial 365.</summary>
+    /// <summary>
+    /// Days from issue to expiry, 1 to 398, the most that browsers accept. 90 by default: public authorities go down to that and below,
+    /// and a renewal costs one rollout; with profile tutorial 365.
+    /// </summary>
     public int? ValidityDays { get; init; }
 
-    /// <summary>Days before expiry from which an update issues a new one, 1 to less than <see cref="ValidityDays"/>. A third of the validity by default.</summary>
+    /// <summary>
+    /// Days before expiry from which an update issues a new one, 1 to less than <see cref="ValidityDays"/>. A third of the validity by
+    /// default.
+    /// </summary>
     public int? RenewBeforeDays { get; init; }
 
     /// <summary>Further DNS names clients use, beside the Service's four; <c>*.example.com</c> stands for one label.</summary>
@@ -27,13 +36,22 @@ public sealed record CertificateSettings
     /// <summary>Whether the Service's cluster IPs are named. False by default.</summary>
     public bool IncludeClusterIP { get; init; }
 
-    /// <summary>Whether the load balancer's addresses are named. False by default; the certificate then waits for them, as <c>service.waitForAddress</c> must.</summary>
+    /// <summary>
+    /// Whether the load balancer's addresses are named. False by default; the certificate then waits for them, as
+    /// <c>service.waitForAddress</c> must.
+    /// </summary>
     public bool IncludeExternalAddresses { get; init; }
 
-    /// <summary>Any text; changing it issues a new key and certificate with the next update. A renewal in time keeps the key: change this as often as yours must.</summary>
+    /// <summary>
+    /// Any text; changing it issues a new key and certificate with the next update. A renewal in time keeps the key: change this as often
+    /// as yours must.
+    /// </summary>
     public string? RotationToken { get; init; }
 
-    /// <summary>Mode <c>existing</c>: the name of a Secret of type kubernetes.io/tls. It has to be there before the update, and so its namespace: with <c>app.createNamespace</c> begin in another mode.</summary>
+    /// <summary>
+    /// Mode <c>existing</c>: the name of a Secret of type kubernetes.io/tls. It has to be there before the update, and so its namespace:
+    /// with <c>app.createNamespace</c> begin in another mode.
+    /// </summary>
     public string? ExistingSecret { get; init; }
 
     /// <summary>Mode <c>provided</c>: the certificate in PEM, and what signed it after it. A secret.</summary>
@@ -48,7 +66,8 @@ public sealed record CertificateSettings
     internal bool IsIssuedHere => Mode is CertificateMode.SelfSigned or CertificateMode.Ca;
 
     /// <summary>The key's algorithm, chosen or the profile's.</summary>
-    internal KeyAlgorithm AlgorithmFor(AppProfile profile) => Algorithm ?? (profile == AppProfile.Tutorial ? KeyAlgorithm.RSA2048 : KeyAlgorithm.P256);
+    internal KeyAlgorithm AlgorithmFor(AppProfile profile) =>
+        Algorithm ?? (profile == AppProfile.Tutorial ? KeyAlgorithm.RSA2048 : KeyAlgorithm.P256);
 
     /// <summary>The life of an issued certificate, chosen or the profile's.</summary>
     internal Lifetime LifetimeFor(AppProfile profile) => new(ValidityDays ?? (profile == AppProfile.Tutorial ? 365 : 90), RenewBeforeDays);
@@ -58,16 +77,16 @@ public sealed record CertificateSettings
     /// <param name="serviceNames">The DNS names of the Service, which every certificate has or has to have.</param>
     /// <param name="now">The time against which a given certificate is judged.</param>
     internal IEnumerable<Fault> Faults(AppProfile profile, ImmutableArray<string> serviceNames, DateTimeOffset now) =>
-    [
-        .. LifetimeFor(profile).Faults(),
-        .. SubjectFaults.DnsNames(DnsNames, serviceNames),
-        .. SubjectFaults.IpAddresses(IpAddresses),
-        .. SubjectFaults.Total([.. serviceNames, .. DnsNames, .. IpAddresses]),
-        .. ModeFaults.Of(this),
-        .. Mode == CertificateMode.Provided && CertificatePem is not null && PrivateKeyPem is not null
-            ? ProvidedPair.Faults(CertificatePem, PrivateKeyPem, serviceNames, now)
-            : [],
-    ];
+        [
+            .. LifetimeFor(profile).Faults(),
+            .. SubjectFaults.DnsNames(DnsNames, serviceNames),
+            .. SubjectFaults.IpAddresses(IpAddresses),
+            .. SubjectFaults.Total([.. serviceNames, .. DnsNames, .. IpAddresses]),
+            .. ModeFaults.Of(this),
+            .. Mode == CertificateMode.Provided && CertificatePem is not null && PrivateKeyPem is not null
+                ? ProvidedPair.Faults(CertificatePem, PrivateKeyPem, serviceNames, now)
+                : [],
+        ];
 
     // a record would show the private key to whoever prints it
     private bool PrintMembers(System.Text.StringBuilder text)

@@ -11,13 +11,28 @@ public sealed record NetworkSettings
     /// <summary>Who may reach the pods' two ports, beside what verifies them; anyone when empty.</summary>
     public ImmutableArray<PeerSettings> AllowFrom { get; init; } = [];
 
-    /// <summary>Let the pods reach out, to anywhere. Not by default: nginx serves files and asks no one; a proxy of your own in nginx.include needs it.</summary>
+    /// <summary>
+    /// Let the pods reach out, to anywhere. Not by default: nginx serves files and asks no one; a proxy of your own in nginx.include
+    /// needs it.
+    /// </summary>
     public bool AllowEgress { get; init; }
 
     internal IEnumerable<Fault> Faults() =>
-    [
-        .. AllowFrom.SelectMany((peer, i) => peer.Faults($"network.allowFrom[{i}]")),
-        .. Fault.If(!Policy && !AllowFrom.IsEmpty, "network.allowFrom", $"{AllowFrom.Length} entries", "nothing while network.policy is false, which lets everyone in", "remove it, or set network.policy to true"),
-        .. Fault.If(!Policy && AllowEgress, "network.allowEgress", true, "false while network.policy is false, which keeps nobody in", "remove it, or set network.policy to true"),
-    ];
+        [
+            .. AllowFrom.SelectMany((peer, i) => peer.Faults($"network.allowFrom[{i}]")),
+            .. Fault.If(
+                !Policy && !AllowFrom.IsEmpty,
+                "network.allowFrom",
+                $"{AllowFrom.Length} entries",
+                "nothing while network.policy is false, which lets everyone in",
+                "remove it, or set network.policy to true"
+            ),
+            .. Fault.If(
+                !Policy && AllowEgress,
+                "network.allowEgress",
+                true,
+                "false while network.policy is false, which keeps nobody in",
+                "remove it, or set network.policy to true"
+            ),
+        ];
 }

@@ -19,7 +19,12 @@ internal static class ProjectFile
         }
 
         var (folder, full) = (Path.GetFullPath(root), Path.GetFullPath(Path.Combine(root, path)));
-        return full.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : $"{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? full : null;
+        return full.StartsWith(
+            Path.EndsInDirectorySeparator(folder) ? folder : $"{folder}{Path.DirectorySeparatorChar}",
+            StringComparison.Ordinal
+        )
+            ? full
+            : null;
     }
 
     /// <summary>What keeps the path from being a text file that a ConfigMap can hold.</summary>

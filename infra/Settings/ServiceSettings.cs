@@ -2,14 +2,23 @@ using System.Collections.Immutable;
 
 namespace KubeExpose.Infra.Settings;
 
-/// <summary>How the application is exposed: the Service's type, ports and traffic, and what it leads to. Config group <c>service</c>.</summary>
+/// <summary>
+/// How the application is exposed: the Service's type, ports and traffic, and what it leads to. Config group <c>service</c>.
+/// </summary>
 /// <seealso href="https://kubernetes.io/docs/concepts/services-networking/service/"/>
 public sealed record ServiceSettings
 {
-    /// <summary>How far the Service reaches: <c>ClusterIP</c>, <c>Headless</c>, <c>NodePort</c>, <c>LoadBalancer</c>, or <c>ExternalName</c> for a DNS name elsewhere. ClusterIP: nothing is exposed further than was asked for.</summary>
+    /// <summary>
+    /// How far the Service reaches: <c>ClusterIP</c>, <c>Headless</c>, <c>NodePort</c>, <c>LoadBalancer</c>, or <c>ExternalName</c> for a
+    /// DNS name elsewhere. ClusterIP: nothing is exposed further than was asked for.
+    /// </summary>
     public ServiceType Type { get; init; }
 
-    /// <summary>IP addresses to lead to instead of pods of this stack, at most 1000; the application then runs elsewhere. Coming to them or going from them replaces the Service, for Kubernetes would leave it the old pods' addresses. No loopback, link-local, multicast or Service addresses; both IPv4 and IPv6 take an <c>ipFamilyPolicy</c> of two kinds, or only those of the Service's own are reached.</summary>
+    /// <summary>
+    /// IP addresses to lead to instead of pods of this stack, at most 1000; the application then runs elsewhere. Coming to them or going
+    /// from them replaces the Service, for Kubernetes would leave it the old pods' addresses. No loopback, link-local, multicast or
+    /// Service addresses; both IPv4 and IPv6 take an <c>ipFamilyPolicy</c> of two kinds, or only those of the Service's own are reached.
+    /// </summary>
     public ImmutableArray<string> Addresses { get; init; } = [];
 
     /// <summary>The DNS name that the Service is an alias for; required by type ExternalName and only there.</summary>
@@ -27,64 +36,108 @@ public sealed record ServiceSettings
     /// <summary>The HTTPS port's name: at most 63 lower-case letters, digits and hyphens.</summary>
     public string HttpsPortName { get; init; } = DefaultHttpsPortName;
 
-    /// <summary>The port that answers HTTP at the given addresses, 1 to 65535; the Service's own by default. Only with <c>addresses</c>.</summary>
+    /// <summary>
+    /// The port that answers HTTP at the given addresses, 1 to 65535; the Service's own by default. Only with <c>addresses</c>.
+    /// </summary>
     public int? HttpTargetPort { get; init; }
 
-    /// <summary>The port that answers HTTPS at the given addresses, 1 to 65535; the Service's own by default. Only with <c>addresses</c>.</summary>
+    /// <summary>
+    /// The port that answers HTTPS at the given addresses, 1 to 65535; the Service's own by default. Only with <c>addresses</c>.
+    /// </summary>
     public int? HttpsTargetPort { get; init; }
 
-    /// <summary>The HTTP port's application protocol, such as <c>http</c> or <c>kubernetes.io/ws</c>: a hint for load balancers and meshes.</summary>
+    /// <summary>
+    /// The HTTP port's application protocol, such as <c>http</c> or <c>kubernetes.io/ws</c>: a hint for load balancers and meshes.
+    /// </summary>
     public string? HttpAppProtocol { get; init; }
 
     /// <summary>The HTTPS port's application protocol, such as <c>https</c>.</summary>
     public string? HttpsAppProtocol { get; init; }
 
-    /// <summary>The nodes' port for HTTP, 30000 to 32767; below 30086 lie those that are never given out at random. Chosen by the cluster by default. Only with NodePort and LoadBalancer.</summary>
+    /// <summary>
+    /// The nodes' port for HTTP, 30000 to 32767; below 30086 lie those that are never given out at random. Chosen by the cluster by
+    /// default. Only with NodePort and LoadBalancer.
+    /// </summary>
     public int? HttpNodePort { get; init; }
 
     /// <summary>The nodes' port for HTTPS, as for HTTP.</summary>
     public int? HttpsNodePort { get; init; }
 
-    /// <summary>Names or addresses of nodes, for the URLs that come back: a program can't list a cluster's nodes. Only with NodePort and LoadBalancer.</summary>
+    /// <summary>
+    /// Names or addresses of nodes, for the URLs that come back: a program can't list a cluster's nodes. Only with NodePort and
+    /// LoadBalancer.
+    /// </summary>
     public ImmutableArray<string> NodeAddresses { get; init; } = [];
 
-    /// <summary>Traffic from outside goes to pods of any node (<c>Cluster</c>, the API's default) or of the node it reached (<c>Local</c>, keeps the client's address; not with addresses). Only with NodePort and LoadBalancer.</summary>
+    /// <summary>
+    /// Traffic from outside goes to pods of any node (<c>Cluster</c>, the API's default) or of the node it reached (<c>Local</c>, keeps
+    /// the client's address; not with addresses). Only with NodePort and LoadBalancer.
+    /// </summary>
     public ExternalTrafficPolicy? ExternalTrafficPolicy { get; init; }
 
-    /// <summary>Traffic from inside goes to pods of any node (<c>Cluster</c>, the API's default) or of the node it comes from (<c>Local</c>; not with addresses). Not with Headless and ExternalName.</summary>
+    /// <summary>
+    /// Traffic from inside goes to pods of any node (<c>Cluster</c>, the API's default) or of the node it comes from (<c>Local</c>; not
+    /// with addresses). Not with Headless and ExternalName.
+    /// </summary>
     public InternalTrafficPolicy? InternalTrafficPolicy { get; init; }
 
-    /// <summary>Traffic prefers pods near the client: <c>PreferClose</c>, or from Kubernetes 1.34 on <c>PreferSameZone</c> and <c>PreferSameNode</c>. Not with Headless and ExternalName.</summary>
+    /// <summary>
+    /// Traffic prefers pods near the client: <c>PreferClose</c>, or from Kubernetes 1.34 on <c>PreferSameZone</c> and
+    /// <c>PreferSameNode</c>. Not with Headless and ExternalName.
+    /// </summary>
     public TrafficDistribution? TrafficDistribution { get; init; }
 
-    /// <summary>Whether a client stays with a pod: <c>None</c> (the API's default) or <c>ClientIP</c>. Not with Headless and ExternalName.</summary>
+    /// <summary>
+    /// Whether a client stays with a pod: <c>None</c> (the API's default) or <c>ClientIP</c>. Not with Headless and ExternalName.
+    /// </summary>
     public SessionAffinity? SessionAffinity { get; init; }
 
-    /// <summary>Seconds without a connection after which a client may get another pod, 1 to 86400; the API's default is 10800. Only with sessionAffinity ClientIP.</summary>
+    /// <summary>
+    /// Seconds without a connection after which a client may get another pod, 1 to 86400; the API's default is 10800. Only with
+    /// sessionAffinity ClientIP.
+    /// </summary>
     public int? SessionAffinityTimeoutSeconds { get; init; }
 
-    /// <summary>Which load balancer implementation is meant, such as <c>service.k8s.aws/nlb</c>. The API never lets it change: another one replaces the Service. Only with LoadBalancer.</summary>
+    /// <summary>
+    /// Which load balancer implementation is meant, such as <c>service.k8s.aws/nlb</c>. The API never lets it change: another one
+    /// replaces the Service. Only with LoadBalancer.
+    /// </summary>
     public string? LoadBalancerClass { get; init; }
 
     /// <summary>The networks that may reach the load balancer; all by default. Only with LoadBalancer.</summary>
     public ImmutableArray<string> LoadBalancerSourceRanges { get; init; } = [];
 
-    /// <summary>Whether the load balancer gets ports of the nodes too (the API's default); some implementations do without. Only with LoadBalancer.</summary>
+    /// <summary>
+    /// Whether the load balancer gets ports of the nodes too (the API's default); some implementations do without. Only with
+    /// LoadBalancer.
+    /// </summary>
     public bool? AllocateLoadBalancerNodePorts { get; init; }
 
-    /// <summary>The nodes' port at which the load balancer asks whether a node has pods, 30000 to 32767. The API never lets it change: another one replaces the Service. Only with LoadBalancer and externalTrafficPolicy Local.</summary>
+    /// <summary>
+    /// The nodes' port at which the load balancer asks whether a node has pods, 30000 to 32767. The API never lets it change: another one
+    /// replaces the Service. Only with LoadBalancer and externalTrafficPolicy Local.
+    /// </summary>
     public int? HealthCheckNodePort { get; init; }
 
-    /// <summary>The kinds of the Service's addresses, the primary first: <c>IPv4</c>, <c>IPv6</c>; the cluster's choice by default. Another primary replaces the Service. Not with ExternalName.</summary>
+    /// <summary>
+    /// The kinds of the Service's addresses, the primary first: <c>IPv4</c>, <c>IPv6</c>; the cluster's choice by default. Another
+    /// primary replaces the Service. Not with ExternalName.
+    /// </summary>
     public ImmutableArray<IPFamily> IpFamilies { get; init; } = [];
 
-    /// <summary>One kind of address or two: <c>SingleStack</c> (the API's default), <c>PreferDualStack</c> or <c>RequireDualStack</c>. Not with ExternalName.</summary>
+    /// <summary>
+    /// One kind of address or two: <c>SingleStack</c> (the API's default), <c>PreferDualStack</c> or <c>RequireDualStack</c>. Not with
+    /// ExternalName.
+    /// </summary>
     public IPFamilyPolicy? IpFamilyPolicy { get; init; }
 
     /// <summary>Let DNS and the Service lead to pods that are not ready as well. Only where it leads to pods.</summary>
     public bool PublishNotReadyAddresses { get; init; }
 
-    /// <summary>Wait until the load balancer has an address. By default with LoadBalancer, but not with externalTrafficPolicy Local, for some balancers want a ready pod first.</summary>
+    /// <summary>
+    /// Wait until the load balancer has an address. By default with LoadBalancer, but not with externalTrafficPolicy Local, for some
+    /// balancers want a ready pod first.
+    /// </summary>
     public bool? WaitForAddress { get; init; }
 
     /// <summary>Seconds to wait for the Service's address before the update fails, 10 to 3600.</summary>
@@ -111,7 +164,8 @@ public sealed record ServiceSettings
     internal bool HasClusterIP => Type is not (ServiceType.Headless or ServiceType.ExternalName);
 
     /// <summary>Whether nodes have a port by which a load balancer asks for the pods on them.</summary>
-    internal bool HasHealthCheckPort => this is { Type: ServiceType.LoadBalancer, ExternalTrafficPolicy: Settings.ExternalTrafficPolicy.Local };
+    internal bool HasHealthCheckPort =>
+        this is { Type: ServiceType.LoadBalancer, ExternalTrafficPolicy: Settings.ExternalTrafficPolicy.Local };
 
     internal IEnumerable<Fault> Faults() => Rules.ServiceRules.Of(this);
 }

@@ -5,7 +5,9 @@ using KubeExpose.Infra.Workload;
 
 namespace KubeExpose.Infra.Settings;
 
-/// <summary>Everything a user may set, by group. The smallest stack file is empty: every setting but <c>cluster.context</c> has a default.</summary>
+/// <summary>
+/// Everything a user may set, by group. The smallest stack file is empty: every setting but <c>cluster.context</c> has a default.
+/// </summary>
 public sealed record StackSettings
 {
     /// <summary>Which cluster the stack goes to.</summary>
@@ -52,36 +54,68 @@ public sealed record StackSettings
     /// <param name="root">The project's folder, which files are named from.</param>
     /// <param name="now">The time that a given certificate must be valid at.</param>
     internal IEnumerable<Fault> Faults(string root, DateTimeOffset now) =>
-    [
-        .. Cluster.Faults(),
-        .. App.Faults(),
-        .. Service.Faults(),
-        .. Certificate.Faults(App.Profile, ServiceNames, now),
-        .. Nginx.Faults(root),
-        .. Site.Faults(root),
-        .. Workload.Faults(),
-        .. Network.Faults(),
-        .. Verification.Faults(),
-        .. Combinations(),
-    ];
+        [
+            .. Cluster.Faults(),
+            .. App.Faults(),
+            .. Service.Faults(),
+            .. Certificate.Faults(App.Profile, ServiceNames, now),
+            .. Nginx.Faults(root),
+            .. Site.Faults(root),
+            .. Workload.Faults(),
+            .. Network.Faults(),
+            .. Verification.Faults(),
+            .. Combinations(),
+        ];
 
     /// <summary>What is wrong with the groups together, though each may be right.</summary>
     private IEnumerable<Fault> Combinations() =>
-    [
-        .. Service.Addresses.SelectMany((text, i) => Fault.If(
-            IPText.Address(text) is { } address && Cluster.ServiceCidrs.Any(cidr => IPText.Network(cidr)?.Contains(address) is true),
-            $"service.addresses[{i}]", text, "addresses outside cluster.serviceCidrs", "a Service can't lead to another Service's address: give its pods' or nodes'")),
-        .. App.Profile == AppProfile.Tutorial ? TutorialRules.Of(this) : [],
-        .. Fault.If(
-            Certificate.IncludeClusterIP && !Service.HasClusterIP,
-            "certificate.includeClusterIP", true, "a service.type that has a cluster IP", $"{Service.Type} has none: remove it"),
-        .. Fault.If(
-            Certificate.IncludeExternalAddresses && Service.Type != ServiceType.LoadBalancer,
-            "certificate.includeExternalAddresses", true, "service.type LoadBalancer", "remove it; addresses that you know go into certificate.ipAddresses"),
-        .. Fault.If(
-            Certificate.IncludeExternalAddresses && Service.Type == ServiceType.LoadBalancer && !AddressWait.IsForLoadBalancer(Service),
-            "certificate.includeExternalAddresses", true, "an update that waits for the load balancer's address", "set service.waitForAddress to true"),
-        .. Fault.If(!Network.AllowFrom.IsEmpty && !Service.LeadsToPods, "network.allowFrom", $"{Network.AllowFrom.Length} entries", "nothing without pods of this stack", "remove it"),
-        .. Fault.If(Network.AllowEgress && !Service.LeadsToPods, "network.allowEgress", true, "false without pods of this stack", "remove it"),
-    ];
+        [
+            .. Service.Addresses.SelectMany(
+                (text, i) =>
+                    Fault.If(
+                        IPText.Address(text) is { } address
+                            && Cluster.ServiceCidrs.Any(cidr => IPText.Network(cidr)?.Contains(address) is true),
+                        $"service.addresses[{i}]",
+                        text,
+                        "addresses outside cluster.serviceCidrs",
+                        "a Service can't lead to another Service's address: give its pods' or nodes'"
+                    )
+            ),
+            .. App.Profile == AppProfile.Tutorial ? TutorialRules.Of(this) : [],
+            .. Fault.If(
+                Certificate.IncludeClusterIP && !Service.HasClusterIP,
+                "certificate.includeClusterIP",
+                true,
+                "a service.type that has a cluster IP",
+                $"{Service.Type} has none: remove it"
+            ),
+            .. Fault.If(
+                Certificate.IncludeExternalAddresses && Service.Type != ServiceType.LoadBalancer,
+                "certificate.includeExternalAddresses",
+                true,
+                "service.type LoadBalancer",
+                "remove it; addresses that you know go into certificate.ipAddresses"
+            ),
+            .. Fault.If(
+                Certificate.IncludeExternalAddresses && Service.Type == ServiceType.LoadBalancer && !AddressWait.IsForLoadBalancer(Service),
+                "certificate.includeExternalAddresses",
+                true,
+                "an update that waits for the load balancer's address",
+                "set service.waitForAddress to true"
+            ),
+            .. Fault.If(
+                !Network.AllowFrom.IsEmpty && !Service.LeadsToPods,
+                "network.allowFrom",
+                $"{Network.AllowFrom.Length} entries",
+                "nothing without pods of this stack",
+                "remove it"
+            ),
+            .. Fault.If(
+                Network.AllowEgress && !Service.LeadsToPods,
+                "network.allowEgress",
+                true,
+                "false without pods of this stack",
+                "remove it"
+            ),
+        ];
 }

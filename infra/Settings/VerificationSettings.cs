@@ -5,7 +5,9 @@ namespace KubeExpose.Infra.Settings;
 /// <summary>How an update proves that the application can be reached. Config group <c>verification</c>.</summary>
 public sealed record VerificationSettings
 {
-    /// <summary>Keep a Pod with curl beside the application, ready when <c>curl https://NAME</c> trusts what it gets; for <c>kubectl exec</c>.</summary>
+    /// <summary>
+    /// Keep a Pod with curl beside the application, ready when <c>curl https://NAME</c> trusts what it gets; for <c>kubectl exec</c>.
+    /// </summary>
     public bool CurlPod { get; init; } = true;
 
     /// <summary>The image with curl and a shell, with a tag other than latest or a digest.</summary>
@@ -15,8 +17,8 @@ public sealed record VerificationSettings
     public int TimeoutSeconds { get; init; } = 120;
 
     internal IEnumerable<Fault> Faults() =>
-    [
-        .. Fault.If(!ImageReference.IsPinned(Image), "verification.image", Image, ImageReference.Pinned),
-        .. Bounds.Check("verification.timeoutSeconds", TimeoutSeconds, 10, 3600, "seconds"),
-    ];
+        [
+            .. Fault.If(!ImageReference.IsPinned(Image), "verification.image", Image, ImageReference.Pinned),
+            .. Bounds.Check("verification.timeoutSeconds", TimeoutSeconds, 10, 3600, "seconds"),
+        ];
 }

@@ -5,13 +5,19 @@ namespace KubeExpose.Infra.Settings;
 /// <summary>The pods that serve: how many, of what image, with how much of a node. Config group <c>workload</c>.</summary>
 public sealed record WorkloadSettings
 {
-    /// <summary>The nginx image, with a tag other than latest or a digest. By default nginx-unprivileged; with profile tutorial nginx itself, for its port 80 wants root.</summary>
+    /// <summary>
+    /// The nginx image, with a tag other than latest or a digest. By default nginx-unprivileged; with profile tutorial nginx itself, for
+    /// its port 80 wants root.
+    /// </summary>
     public string? Image { get; init; }
 
     /// <summary>How many pods serve, 0 to 1000. 2, so that one can go without anyone noticing; with 0 nothing is verified.</summary>
     public int Replicas { get; init; } = 2;
 
-    /// <summary>Scale by CPU use instead of by <c>replicas</c>; off by default. From no pods at all scale up by replicas first: autoscalers leave zero alone.</summary>
+    /// <summary>
+    /// Scale by CPU use instead of by <c>replicas</c>; off by default. From no pods at all scale up by replicas first: autoscalers leave
+    /// zero alone.
+    /// </summary>
     public AutoscalerSettings? Autoscaler { get; init; }
 
     /// <summary>The CPU that a pod is sure to get, 1m to 64.</summary>
@@ -36,20 +42,34 @@ public sealed record WorkloadSettings
     internal int LeastReplicas => Autoscaler?.MinReplicas ?? Replicas;
 
     internal IEnumerable<Fault> Faults() =>
-    [
-        .. Fault.If(Image is not null && !ImageReference.IsPinned(Image), "workload.image", Image, ImageReference.Pinned),
-        .. Bounds.Check("workload.replicas", Replicas, 0, 1000, "pods"),
-        .. Quantity.CheckCpu("workload.cpuRequest", CpuRequest, "1m", "64"),
-        .. Quantity.CheckCpu("workload.cpuLimit", CpuLimit, "1m", "64"),
-        .. Quantity.CheckMemory("workload.memoryRequest", MemoryRequest, "16Mi", "64Gi"),
-        .. Quantity.CheckMemory("workload.memoryLimit", MemoryLimit, "16Mi", "64Gi"),
-        .. Fault.If(Quantity.Parse(CpuRequest) > Quantity.Parse(CpuLimit), "workload.cpuRequest", CpuRequest, $"at most workload.cpuLimit, {CpuLimit}"),
-        .. Fault.If(Quantity.Parse(MemoryRequest) > Quantity.Parse(MemoryLimit), "workload.memoryRequest", MemoryRequest, $"at most workload.memoryLimit, {MemoryLimit}"),
-        .. Bounds.Check("workload.progressDeadlineSeconds", ProgressDeadlineSeconds, 30, 3600, "seconds"),
-        .. Bounds.Check("workload.preStopSeconds", PreStopSeconds, 1, 60, "seconds"),
-        .. Autoscaler?.Faults() ?? [],
-        .. Fault.If(
-            Autoscaler is not null && Replicas == 0,
-            "workload.replicas", 0, "at least 1 with workload.autoscaler", "remove workload.autoscaler: an autoscaler leaves what is scaled to zero alone"),
-    ];
+        [
+            .. Fault.If(Image is not null && !ImageReference.IsPinned(Image), "workload.image", Image, ImageReference.Pinned),
+            .. Bounds.Check("workload.replicas", Replicas, 0, 1000, "pods"),
+            .. Quantity.CheckCpu("workload.cpuRequest", CpuRequest, "1m", "64"),
+            .. Quantity.CheckCpu("workload.cpuLimit", CpuLimit, "1m", "64"),
+            .. Quantity.CheckMemory("workload.memoryRequest", MemoryRequest, "16Mi", "64Gi"),
+            .. Quantity.CheckMemory("workload.memoryLimit", MemoryLimit, "16Mi", "64Gi"),
+            .. Fault.If(
+                Quantity.Parse(CpuRequest) > Quantity.Parse(CpuLimit),
+                "workload.cpuRequest",
+                CpuRequest,
+                $"at most workload.cpuLimit, {CpuLimit}"
+            ),
+            .. Fault.If(
+                Quantity.Parse(MemoryRequest) > Quantity.Parse(MemoryLimit),
+                "workload.memoryRequest",
+                MemoryRequest,
+                $"at most workload.memoryLimit, {MemoryLimit}"
+            ),
+            .. Bounds.Check("workload.progressDeadlineSeconds", ProgressDeadlineSeconds, 30, 3600, "seconds"),
+            .. Bounds.Check("workload.preStopSeconds", PreStopSeconds, 1, 60, "seconds"),
+            .. Autoscaler?.Faults() ?? [],
+            .. Fault.If(
+                Autoscaler is not null && Replicas == 0,
+                "workload.replicas",
+                0,
+                "at least 1 with workload.autoscaler",
+                "remove workload.autoscaler: an autoscaler leaves what is scaled to zero alone"
+            ),
+        ];
 }

@@ -8,7 +8,10 @@ using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace KubeExpose.Infra.Verification;
 
-/// <summary>The tutorial's Deployment of a pod with curl, field by field but for one: of the Secret it mounts the certificate alone, never the private key.</summary>
+/// <summary>
+/// The tutorial's Deployment of a pod with curl, field by field but for one: of the Secret it mounts the certificate alone, never the
+/// private key.
+/// </summary>
 internal static class TutorialCurl
 {
     /// <summary>Where the certificate lies that it trusts.</summary>
@@ -24,7 +27,12 @@ internal static class TutorialCurl
     /// <param name="certificate">What it trusts; null for nothing.</param>
     internal static Deployment Declare(VerificationSettings settings, ServingCertificate? certificate, Place place)
     {
-        var container = new ContainerArgs { Name = "curlpod", Image = settings.Image, Command = ["sh", "-c", "while true; do sleep 1; done"] };
+        var container = new ContainerArgs
+        {
+            Name = "curlpod",
+            Image = settings.Image,
+            Command = ["sh", "-c", "while true; do sleep 1; done"],
+        };
         var pod = new PodSpecArgs { EnableServiceLinks = place.App.EnableServiceLinks ? null : false, Containers = [container] };
         if (certificate is not null)
         {
@@ -34,27 +42,41 @@ internal static class TutorialCurl
                 new VolumeArgs
                 {
                     Name = "secret-volume",
-                    Secret = new SecretVolumeSourceArgs { SecretName = certificate.SecretName, Items = [new KeyToPathArgs { Key = Certificate, Path = Certificate }] },
+                    Secret = new SecretVolumeSourceArgs
+                    {
+                        SecretName = certificate.SecretName,
+                        Items = [new KeyToPathArgs { Key = Certificate, Path = Certificate }],
+                    },
                 },
             ];
         }
+
         var template = place.Template(Selector);
         if (certificate is not null)
         {
             // the Secret keeps its name: this is what makes a pod that trusts another certificate
             template.Annotations["kube-expose/certificate"] = certificate.Fingerprint;
         }
+
         var options = place.Options();
-        options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(settings.TimeoutSeconds), Update = TimeSpan.FromSeconds(settings.TimeoutSeconds) };
-        return new Deployment(Name, new()
+        options.CustomTimeouts = new()
         {
-            Metadata = place.Metadata(Name),
-            Spec = new DeploymentSpecArgs
+            Create = TimeSpan.FromSeconds(settings.TimeoutSeconds),
+            Update = TimeSpan.FromSeconds(settings.TimeoutSeconds),
+        };
+        return new Deployment(
+            Name,
+            new()
             {
-                Replicas = 1,
-                Selector = new LabelSelectorArgs { MatchLabels = Selector },
-                Template = new PodTemplateSpecArgs { Metadata = template, Spec = pod },
+                Metadata = place.Metadata(Name),
+                Spec = new DeploymentSpecArgs
+                {
+                    Replicas = 1,
+                    Selector = new LabelSelectorArgs { MatchLabels = Selector },
+                    Template = new PodTemplateSpecArgs { Metadata = template, Spec = pod },
+                },
             },
-        }, options);
+            options
+        );
     }
 }

@@ -7,18 +7,28 @@ namespace KubeExpose.Infra.Workload;
 internal static class Autoscaler
 {
     /// <summary>The autoscaler of a Deployment.</summary>
-    internal static HorizontalPodAutoscalerSpecArgs For(AutoscalerSettings settings, string deployment) => new()
-    {
-        ScaleTargetRef = new CrossVersionObjectReferenceArgs { ApiVersion = "apps/v1", Kind = "Deployment", Name = deployment },
-        MinReplicas = settings.MinReplicas,
-        MaxReplicas = settings.MaxReplicas,
-        Metrics =
-        [
-            new MetricSpecArgs
+    internal static HorizontalPodAutoscalerSpecArgs For(AutoscalerSettings settings, string deployment) =>
+        new()
+        {
+            ScaleTargetRef = new CrossVersionObjectReferenceArgs
             {
-                Type = "Resource",
-                Resource = new ResourceMetricSourceArgs { Name = "cpu", Target = new MetricTargetArgs { Type = "Utilization", AverageUtilization = settings.CpuPercent } },
+                ApiVersion = "apps/v1",
+                Kind = "Deployment",
+                Name = deployment,
             },
-        ],
-    };
+            MinReplicas = settings.MinReplicas,
+            MaxReplicas = settings.MaxReplicas,
+            Metrics =
+            [
+                new MetricSpecArgs
+                {
+                    Type = "Resource",
+                    Resource = new ResourceMetricSourceArgs
+                    {
+                        Name = "cpu",
+                        Target = new MetricTargetArgs { Type = "Utilization", AverageUtilization = settings.CpuPercent },
+                    },
+                },
+            ],
+        };
 }

@@ -17,5 +17,6 @@ internal sealed record ContainerPorts(int Http, int Https)
     internal bool AreNamed { get; init; } = true;
 
     /// <summary>Ports that no one needs to be root for, unless the tutorial's own are asked for.</summary>
-    internal static ContainerPorts For(AppProfile profile) => profile == AppProfile.Tutorial ? new(80, 443) { AreNamed = false } : new(8080, 8443);
+    internal static ContainerPorts For(AppProfile profile) =>
+        profile == AppProfile.Tutorial ? new(80, 443) { AreNamed = false } : new(8080, 8443);
 }

@@ -8,10 +8,11 @@ namespace KubeExpose.Infra.Workload;
 internal static class DisruptionBudget
 {
     /// <summary>One pod at a time; pods that are not ready anyway never keep a node from being emptied.</summary>
-    internal static PodDisruptionBudgetSpecArgs For(ImmutableDictionary<string, string> selector) => new()
-    {
-        MaxUnavailable = 1,
-        Selector = new LabelSelectorArgs { MatchLabels = selector },
-        UnhealthyPodEvictionPolicy = "AlwaysAllow",
-    };
+    internal static PodDisruptionBudgetSpecArgs For(ImmutableDictionary<string, string> selector) =>
+        new()
+        {
+            MaxUnavailable = 1,
+            Selector = new LabelSelectorArgs { MatchLabels = selector },
+            UnhealthyPodEvictionPolicy = "AlwaysAllow",
+        };
 }

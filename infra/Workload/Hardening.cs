@@ -10,29 +10,42 @@ internal static class Hardening
     private const int User = 10101;
 
     /// <summary>No root, no system calls but the usual, and a group that can read what is mounted.</summary>
-    internal static PodSecurityContextArgs Pod() => new()
-    {
-        RunAsNonRoot = true,
-        RunAsUser = User,
-        RunAsGroup = User,
-        FsGroup = User,
-        SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
-    };
+    internal static PodSecurityContextArgs Pod() =>
+        new()
+        {
+            RunAsNonRoot = true,
+            RunAsUser = User,
+            RunAsGroup = User,
+            FsGroup = User,
+            SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
+        };
 
     /// <summary>No way to more rights, and nothing to write to but what is mounted.</summary>
-    internal static SecurityContextArgs Container() => new()
-    {
-        AllowPrivilegeEscalation = false,
-        ReadOnlyRootFilesystem = true,
-        Privileged = false,
-        Capabilities = new CapabilitiesArgs { Drop = "ALL" },
-    };
+    internal static SecurityContextArgs Container() =>
+        new()
+        {
+            AllowPrivilegeEscalation = false,
+            ReadOnlyRootFilesystem = true,
+            Privileged = false,
+            Capabilities = new CapabilitiesArgs { Drop = "ALL" },
+        };
 
     /// <summary>A share of a node, and no more than it.</summary>
-    internal static ResourceRequirementsArgs Resources(string cpuRequest, string cpuLimit, string memoryRequest, string memoryLimit) => new()
-    {
-        Requests = { ["cpu"] = cpuRequest, ["memory"] = memoryRequest, ["ephemeral-storage"] = "16Mi" },
-        // logs count as well, up to 50Mi by the kubelet's defaults
-        Limits = { ["cpu"] = cpuLimit, ["memory"] = memoryLimit, ["ephemeral-storage"] = "256Mi" },
-    };
+    internal static ResourceRequirementsArgs Resources(string cpuRequest, string cpuLimit, string memoryRequest, string memoryLimit) =>
+        new()
+        {
+            Requests =
+            {
+                ["cpu"] = cpuRequest,
+                ["memory"] = memoryRequest,
+                ["ephemeral-storage"] = "16Mi",
+            },
+            // logs count as well, up to 50Mi by the kubelet's defaults
+            Limits =
+            {
+                ["cpu"] = cpuLimit,
+                ["memory"] = memoryLimit,
+                ["ephemeral-storage"] = "256Mi",
+            },
+        };
 }

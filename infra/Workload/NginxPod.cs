@@ -15,25 +15,32 @@ internal static class NginxPod
 
     /// <summary>A pod that passes Pod Security "restricted", ends without dropping a request, and keeps away from its likes.</summary>
     /// <param name="selector">The labels by which its likes are found.</param>
-    internal static PodSpecArgs For(StackSettings settings, ContainerArgs container, InputList<VolumeArgs> volumes, ImmutableDictionary<string, string> selector) => new()
-    {
-        ServiceAccountName = settings.App.Name,
-        AutomountServiceAccountToken = false,
-        EnableServiceLinks = settings.App.EnableServiceLinks,
-        SecurityContext = Hardening.Pod(),
-        TerminationGracePeriodSeconds = settings.Workload.PreStopSeconds + NginxModel.ShutdownSeconds + ReserveSeconds,
-        TopologySpreadConstraints = [Apart("kubernetes.io/hostname", selector), Apart("topology.kubernetes.io/zone", selector)],
-        Containers = [container],
-        Volumes = volumes,
-    };
+    internal static PodSpecArgs For(
+        StackSettings settings,
+        ContainerArgs container,
+        InputList<VolumeArgs> volumes,
+        ImmutableDictionary<string, string> selector
+    ) =>
+        new()
+        {
+            ServiceAccountName = settings.App.Name,
+            AutomountServiceAccountToken = false,
+            EnableServiceLinks = settings.App.EnableServiceLinks,
+            SecurityContext = Hardening.Pod(),
+            TerminationGracePeriodSeconds = settings.Workload.PreStopSeconds + NginxModel.ShutdownSeconds + ReserveSeconds,
+            TopologySpreadConstraints = [Apart("kubernetes.io/hostname", selector), Apart("topology.kubernetes.io/zone", selector)],
+            Containers = [container],
+            Volumes = volumes,
+        };
 
-    private static TopologySpreadConstraintArgs Apart(string topology, ImmutableDictionary<string, string> selector) => new()
-    {
-        TopologyKey = topology,
-        MaxSkew = 1,
-        WhenUnsatisfiable = "ScheduleAnyway",
-        LabelSelector = new LabelSelectorArgs { MatchLabels = selector },
-        // pods of the release before do not count
-        MatchLabelKeys = ["pod-template-hash"],
-    };
+    private static TopologySpreadConstraintArgs Apart(string topology, ImmutableDictionary<string, string> selector) =>
+        new()
+        {
+            TopologyKey = topology,
+            MaxSkew = 1,
+            WhenUnsatisfiable = "ScheduleAnyway",
+            LabelSelector = new LabelSelectorArgs { MatchLabels = selector },
+            // pods of the release before do not count
+            MatchLabelKeys = ["pod-template-hash"],
+        };
 }

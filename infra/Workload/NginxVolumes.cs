@@ -13,13 +13,19 @@ internal sealed record NginxVolumes(InputList<VolumeArgs> Volumes, InputList<Vol
     private const string Scratch = "scratch";
 
     /// <summary>The volumes of a pod whose root is read-only.</summary>
-    internal static NginxVolumes Of(ImmutableArray<Mount> mounts) => new(
-        [
-            .. mounts.Select(mount => (Input<VolumeArgs>)mount.Volume),
-            new VolumeArgs { Name = Scratch, EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = "64Mi" } },
-        ],
-        [
-            .. mounts.SelectMany(mount => mount.Places).Select(place => (Input<VolumeMountArgs>)place),
-            new VolumeMountArgs { Name = Scratch, MountPath = new NginxPaths().Scratch },
-        ]);
+    internal static NginxVolumes Of(ImmutableArray<Mount> mounts) =>
+        new(
+            [
+                .. mounts.Select(mount => (Input<VolumeArgs>)mount.Volume),
+                new VolumeArgs
+                {
+                    Name = Scratch,
+                    EmptyDir = new EmptyDirVolumeSourceArgs { SizeLimit = "64Mi" },
+                },
+            ],
+            [
+                .. mounts.SelectMany(mount => mount.Places).Select(place => (Input<VolumeMountArgs>)place),
+                new VolumeMountArgs { Name = Scratch, MountPath = new NginxPaths().Scratch },
+            ]
+        );
 }

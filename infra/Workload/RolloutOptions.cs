@@ -14,18 +14,27 @@ internal static class RolloutOptions
     internal static CustomResourceOptions For(WorkloadSettings workload, Place place)
     {
         // a rollout that stands still is known as such at the deadline; one that goes on needs time for every pod
-        var timeout = TimeSpan.FromSeconds(workload.ProgressDeadlineSeconds + SecondsBeyondDeadline + (SecondsPerPod * (workload.Autoscaler?.MaxReplicas ?? workload.Replicas)));
+        var timeout = TimeSpan.FromSeconds(
+            workload.ProgressDeadlineSeconds
+                + SecondsBeyondDeadline
+                + (SecondsPerPod * (workload.Autoscaler?.MaxReplicas ?? workload.Replicas))
+        );
         var options = place.Options();
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         if (workload.Autoscaler is not null)
         {
             options.IgnoreChanges.Add("spec.replicas");
         }
+
         return options;
     }
 
-    /// <summary>The Deployment's annotations: an autoscaler that was there, or kubectl scale, holds the number of pods, but where no autoscaler is, what is declared wins.</summary>
-    internal static ImmutableDictionary<string, string> Annotations(WorkloadSettings workload) => workload.Autoscaler is null
-        ? ImmutableDictionary<string, string>.Empty.Add("pulumi.com/patchForce", "true")
-        : ImmutableDictionary<string, string>.Empty;
+    /// <summary>
+    /// The Deployment's annotations: an autoscaler that was there, or kubectl scale, holds the number of pods, but where no autoscaler
+    /// is, what is declared wins.
+    /// </summary>
+    internal static ImmutableDictionary<string, string> Annotations(WorkloadSettings workload) =>
+        workload.Autoscaler is null
+            ? ImmutableDictionary<string, string>.Empty.Add("pulumi.com/patchForce", "true")
+            : ImmutableDictionary<string, string>.Empty;
 }

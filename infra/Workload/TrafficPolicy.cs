@@ -12,7 +12,9 @@ internal static class TrafficPolicy
 {
     private const string NamespaceName = "kubernetes.io/metadata.name";
 
-    /// <summary>In: the two ports, from whom the settings allow and from what verifies. Out: nothing, unless the settings allow it.</summary>
+    /// <summary>
+    /// In: the two ports, from whom the settings allow and from what verifies. Out: nothing, unless the settings allow it.
+    /// </summary>
     /// <param name="pods">The labels of the pods that serve.</param>
     internal static NetworkPolicySpecArgs For(NetworkSettings settings, ImmutableDictionary<string, string> pods)
     {
@@ -26,6 +28,7 @@ internal static class TrafficPolicy
         {
             spec.Egress = [new NetworkPolicyEgressRuleArgs()];
         }
+
         return spec;
     }
 
@@ -37,12 +40,14 @@ internal static class TrafficPolicy
         {
             rule.From = settings.AllowFrom.Select(Peer).Prepend(Verifiers(pods[StandardLabels.Run])).ToImmutableArray();
         }
+
         return rule;
     }
 
     private static NetworkPolicyPortArgs Port(string name) => new() { Port = name, Protocol = "TCP" };
 
-    private static NetworkPolicyPeerArgs Verifiers(string app) => new() { PodSelector = new LabelSelectorArgs { MatchLabels = StandardLabels.Selector(CurlPod.NameOf(app)) } };
+    private static NetworkPolicyPeerArgs Verifiers(string app) =>
+        new() { PodSelector = new LabelSelectorArgs { MatchLabels = StandardLabels.Selector(CurlPod.NameOf(app)) } };
 
     private static NetworkPolicyPeerArgs Peer(PeerSettings peer)
     {
@@ -51,10 +56,12 @@ internal static class TrafficPolicy
         {
             args.NamespaceSelector = new LabelSelectorArgs { MatchLabels = { [NamespaceName] = peer.Namespace } };
         }
+
         if (!peer.Labels.IsEmpty)
         {
             args.PodSelector = new LabelSelectorArgs { MatchLabels = peer.Labels.ToImmutableDictionary(StringComparer.Ordinal) };
         }
+
         return args;
     }
 }

@@ -33,7 +33,8 @@ internal static class TutorialWorkload
                     Template = new PodTemplateSpecArgs { Metadata = template, Spec = Pod(settings, nginx) },
                 },
             },
-            RolloutOptions.For(settings.Workload, place));
+            RolloutOptions.For(settings.Workload, place)
+        );
     }
 
     private static PodSpecArgs Pod(StackSettings settings, NginxConfiguration nginx)
@@ -49,7 +50,11 @@ internal static class TutorialWorkload
                 {
                     Name = "nginxhttps",
                     Image = Images.Nginx(settings),
-                    Ports = [new ContainerPortArgs { ContainerPortValue = ports.Https }, new ContainerPortArgs { ContainerPortValue = ports.Http }],
+                    Ports =
+                    [
+                        new ContainerPortArgs { ContainerPortValue = ports.Https },
+                        new ContainerPortArgs { ContainerPortValue = ports.Http },
+                    ],
                     VolumeMounts = nginx.Mounts.SelectMany(mount => mount.Places).Select(place => (Input<VolumeMountArgs>)place).ToArray(),
                 },
             ],

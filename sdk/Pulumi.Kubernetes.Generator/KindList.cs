@@ -30,19 +30,33 @@ internal sealed class KindList
     /// <exception cref="FormatException">A line begins with a word that means nothing here, or has no model behind it.</exception>
     public static KindList Parse(SourceText text)
     {
-        var lines = text.Lines.Select(line => line.ToString().Split('#')[0].Split([' '], StringSplitOptions.RemoveEmptyEntries))
-            .Where(words => words.Length > 0).ToList();
-        if (lines.Find(words => !Words.Contains(words[0])) is { } odd) throw new FormatException($"'{odd[0]}' is none of {string.Join(", ", Words)}");
-        if (lines.Find(words => words.Length == 1) is { } alone) throw new FormatException($"'{alone[0]}' has no model behind it");
+        var lines = text
+            .Lines.Select(line => line.ToString().Split('#')[0].Split([' '], StringSplitOptions.RemoveEmptyEntries))
+            .Where(words => words.Length > 0)
+            .ToList();
+        if (lines.Find(words => !Words.Contains(words[0])) is { } odd)
+        {
+            throw new FormatException($"'{odd[0]}' is none of {string.Join(", ", Words)}");
+        }
 
-        var entries = lines.GroupBy(words => words[0]).ToDictionary(
-            word => word.Key,
-            word => word.SelectMany(words => words.Skip(2), (words, name) => (Model: words[1], Name: name))
-                .ToLookup(entry => entry.Model, entry => entry.Name));
+        if (lines.Find(words => words.Length == 1) is { } alone)
+        {
+            throw new FormatException($"'{alone[0]}' has no model behind it");
+        }
+
+        var entries = lines
+            .GroupBy(words => words[0])
+            .ToDictionary(
+                word => word.Key,
+                word =>
+                    word.SelectMany(words => words.Skip(2), (words, name) => (Model: words[1], Name: name))
+                        .ToLookup(entry => entry.Model, entry => entry.Name)
+            );
         return new(
             [.. lines.Where(words => words[0] == "kind").Select(words => words[1])],
             lines.Find(words => words[0] == "reference")?[1] ?? "",
-            entries);
+            entries
+        );
     }
 
     /// <summary>API versions a kind had before, such as <c>apps/v1beta1</c>: the engine then knows old resources again.</summary>
@@ -51,7 +65,9 @@ internal sealed class KindList
     /// <summary>Whether the property is left out because the official package doesn't know it yet.</summary>
     public bool IsNewer(string model, string property) => Named("newer", model).Contains(property);
 
-    /// <summary>Whether a program must set the property. Numbers and booleans that the models don't let be null are required anyway.</summary>
+    /// <summary>
+    /// Whether a program must set the property. Numbers and booleans that the models don't let be null are required anyway.
+    /// </summary>
     public bool IsRequired(string model, string property) => Named("required", model).Contains(property);
 
     /// <summary>Wire names of the properties that are secrets, as inputs and as outputs.</summary>
@@ -65,8 +81,10 @@ internal sealed class KindList
         Named("enum", model).Select(entry => entry.Split('=')).FirstOrDefault(entry => entry[0] == property)?[1];
 
     /// <summary>Every property that the list names, with its model.</summary>
-    public IEnumerable<(string Model, string Property)> Properties() => new[] { "secret", "enum", "newer", "required" }
-        .SelectMany(Entries).SelectMany(model => model, (model, property) => (model.Key, property.Split('=')[0]));
+    public IEnumerable<(string Model, string Property)> Properties() =>
+        new[] { "secret", "enum", "newer", "required" }
+            .SelectMany(Entries)
+            .SelectMany(model => model, (model, property) => (model.Key, property.Split('=')[0]));
 
     private IEnumerable<string> Named(string word, string model) => Entries(word)[model];
 

@@ -8,10 +8,14 @@ public abstract class KubernetesResource : CustomResource
 
     /// <summary>Registers an object, or reads it when <paramref name="id"/> is not empty.</summary>
     private protected KubernetesResource(
-        string type, string name, ResourceArgs? args, CustomResourceOptions defaults, CustomResourceOptions? options, Input<string> id)
-        : base(type, name, args, Complete(defaults, options, id))
-    {
-    }
+        string type,
+        string name,
+        ResourceArgs? args,
+        CustomResourceOptions defaults,
+        CustomResourceOptions? options,
+        Input<string> id
+    )
+        : base(type, name, args, Complete(defaults, options, id)) { }
 
     private static CustomResourceOptions Complete(CustomResourceOptions defaults, CustomResourceOptions? options, Input<string> id)
     {

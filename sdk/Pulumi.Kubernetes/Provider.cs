@@ -10,7 +10,5 @@ public sealed class Provider : ProviderResource
     /// <param name="args">The settings; without any they come from the environment, see <see cref="ProviderArgs"/>.</param>
     /// <param name="options">How the engine treats it.</param>
     public Provider(string name, ProviderArgs? args = null, CustomResourceOptions? options = null)
-        : base("kubernetes", name, args ?? new(), CustomResourceOptions.Merge(new() { Version = KubernetesResource.Version }, options))
-    {
-    }
+        : base("kubernetes", name, args ?? new(), CustomResourceOptions.Merge(new() { Version = KubernetesResource.Version }, options)) { }
 }

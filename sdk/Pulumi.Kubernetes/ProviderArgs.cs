@@ -13,7 +13,10 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("cluster")]
     public Input<string>? Cluster { get; set; }
 
-    /// <summary>A name of the cluster that stays the same when its address or credentials change: the provider replaces everything only when this changes.</summary>
+    /// <summary>
+    /// A name of the cluster that stays the same when its address or credentials change: the provider replaces everything only when this
+    /// changes.
+    /// </summary>
     [Input("clusterIdentifier")]
     public Input<string>? ClusterIdentifier { get; set; }
 
@@ -21,7 +24,9 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("context")]
     public Input<string>? Context { get; set; }
 
-    /// <summary>Whether resources of a cluster that can't be reached are dropped from the state. From <c>PULUMI_K8S_DELETE_UNREACHABLE</c>.</summary>
+    /// <summary>
+    /// Whether resources of a cluster that can't be reached are dropped from the state. From <c>PULUMI_K8S_DELETE_UNREACHABLE</c>.
+    /// </summary>
     [Input("deleteUnreachable", json: true)]
     public Input<bool>? DeleteUnreachable { get; set; } = EnvironmentDefault.Boolean("PULUMI_K8S_DELETE_UNREACHABLE");
 
@@ -37,7 +42,9 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("enableSecretMutable", json: true)]
     public Input<bool>? EnableSecretMutable { get; set; } = EnvironmentDefault.Boolean("PULUMI_K8S_ENABLE_SECRET_MUTABLE");
 
-    /// <summary>Whether the cluster merges changes (server-side apply), the provider's default. From <c>PULUMI_K8S_ENABLE_SERVER_SIDE_APPLY</c>.</summary>
+    /// <summary>
+    /// Whether the cluster merges changes (server-side apply), the provider's default. From <c>PULUMI_K8S_ENABLE_SERVER_SIDE_APPLY</c>.
+    /// </summary>
     [Input("enableServerSideApply", json: true)]
     public Input<bool>? EnableServerSideApply { get; set; } = EnvironmentDefault.Boolean("PULUMI_K8S_ENABLE_SERVER_SIDE_APPLY");
 
@@ -49,7 +56,9 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("kubeClientSettings", json: true)]
     public Input<KubeClientSettingsArgs>? KubeClientSettings { get; set; }
 
-    /// <summary>A kubeconfig, or the path of one. From <c>KUBECONFIG</c>: set it to null to keep a machine's path out of the state.</summary>
+    /// <summary>
+    /// A kubeconfig, or the path of one. From <c>KUBECONFIG</c>: set it to null to keep a machine's path out of the state.
+    /// </summary>
     [Input("kubeconfig")]
     public Input<string>? KubeConfig { get; set; } = EnvironmentDefault.Text("KUBECONFIG");
 
@@ -61,7 +70,9 @@ public sealed class ProviderArgs : ResourceArgs
     [Input("renderYamlToDirectory")]
     public Input<string>? RenderYamlToDirectory { get; set; }
 
-    /// <summary>Whether resources of a cluster that can't be reached are left as they are. From <c>PULUMI_K8S_SKIP_UPDATE_UNREACHABLE</c>.</summary>
+    /// <summary>
+    /// Whether resources of a cluster that can't be reached are left as they are. From <c>PULUMI_K8S_SKIP_UPDATE_UNREACHABLE</c>.
+    /// </summary>
     [Input("skipUpdateUnreachable", json: true)]
     public Input<bool>? SkipUpdateUnreachable { get; set; } = EnvironmentDefault.Boolean("PULUMI_K8S_SKIP_UPDATE_UNREACHABLE");
 

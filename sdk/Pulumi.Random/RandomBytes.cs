@@ -14,14 +14,10 @@ public sealed class RandomBytes : CustomResource
     /// <param name="args">What it is to be.</param>
     /// <param name="options">How the engine treats it.</param>
     public RandomBytes(string name, RandomBytesArgs args, CustomResourceOptions? options = null)
-        : this(name, args, options, "")
-    {
-    }
+        : this(name, args, options, "") { }
 
     private RandomBytes(string name, ResourceArgs? args, CustomResourceOptions? options, Input<string> id)
-        : base(Token, name, args, RandomOptions.Complete(options, id, "base64", "hex"))
-    {
-    }
+        : base(Token, name, args, RandomOptions.Complete(options, id, "base64", "hex")) { }
 
     /// <summary>The bytes in base64. A secret.</summary>
     [Output("base64")]

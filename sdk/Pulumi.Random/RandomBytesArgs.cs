@@ -5,7 +5,11 @@ public sealed class RandomBytesArgs : ResourceArgs
 {
     /// <summary>Values that, when one changes, give a new result.</summary>
     [field: Input("keepers")]
-    public InputMap<string> Keepers { get => field ??= new(); set; }
+    public InputMap<string> Keepers
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>How many random bytes, at least 1.</summary>
     [Input("length", required: true)]

@@ -5,15 +5,27 @@ public sealed class RandomBytesState : ResourceArgs
 {
     /// <summary>The bytes in base64. A secret.</summary>
     [Input("base64")]
-    public Input<string>? Base64 { get; set => field = SecretInput.Of(value); }
+    public Input<string>? Base64
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>The bytes in lower-case hexadecimal, two digits a byte. A secret.</summary>
     [Input("hex")]
-    public Input<string>? Hex { get; set => field = SecretInput.Of(value); }
+    public Input<string>? Hex
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>Values that, when one changes, give a new result.</summary>
     [field: Input("keepers")]
-    public InputMap<string> Keepers { get => field ??= new(); set; }
+    public InputMap<string> Keepers
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>How many random bytes, at least 1.</summary>
     [Input("length")]

@@ -14,14 +14,10 @@ public sealed class RandomId : CustomResource
     /// <param name="args">What it is to be.</param>
     /// <param name="options">How the engine treats it.</param>
     public RandomId(string name, RandomIdArgs args, CustomResourceOptions? options = null)
-        : this(name, args, options, "")
-    {
-    }
+        : this(name, args, options, "") { }
 
     private RandomId(string name, ResourceArgs? args, CustomResourceOptions? options, Input<string> id)
-        : base(Token, name, args, RandomOptions.Complete(options, id))
-    {
-    }
+        : base(Token, name, args, RandomOptions.Complete(options, id)) { }
 
     /// <summary>The result in base64.</summary>
     [Output("b64Std")]

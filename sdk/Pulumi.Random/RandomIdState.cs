@@ -25,7 +25,11 @@ public sealed class RandomIdState : ResourceArgs
 
     /// <summary>Values that, when one changes, give a new result.</summary>
     [field: Input("keepers")]
-    public InputMap<string> Keepers { get => field ??= new(); set; }
+    public InputMap<string> Keepers
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>Text put in front of every form of the result.</summary>
     [Input("prefix")]

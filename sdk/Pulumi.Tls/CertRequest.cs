@@ -15,14 +15,10 @@ public sealed class CertRequest : CustomResource
     /// <param name="args">What it is to be.</param>
     /// <param name="options">How the engine treats it.</param>
     public CertRequest(string name, CertRequestArgs args, CustomResourceOptions? options = null)
-        : this(name, args, options, "")
-    {
-    }
+        : this(name, args, options, "") { }
 
     private CertRequest(string name, ResourceArgs? args, CustomResourceOptions? options, Input<string> id)
-        : base(Token, name, args, TlsOptions.Complete(options, id, "privateKeyPem"))
-    {
-    }
+        : base(Token, name, args, TlsOptions.Complete(options, id, "privateKeyPem")) { }
 
     /// <summary>The certificate request in PEM.</summary>
     [Output("certRequestPem")]

@@ -11,11 +11,19 @@ public sealed class CertRequestState : ResourceArgs
 
     /// <summary>DNS names that the certificate is valid for.</summary>
     [field: Input("dnsNames")]
-    public InputList<string> DnsNames { get => field ??= new(); set; }
+    public InputList<string> DnsNames
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>IP addresses that the certificate is valid for.</summary>
     [field: Input("ipAddresses")]
-    public InputList<string> IpAddresses { get => field ??= new(); set; }
+    public InputList<string> IpAddresses
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>The private key's algorithm.</summary>
     [Input("keyAlgorithm")]
@@ -23,7 +31,11 @@ public sealed class CertRequestState : ResourceArgs
 
     /// <summary>The private key in PEM. A secret.</summary>
     [Input("privateKeyPem")]
-    public Input<string>? PrivateKeyPem { get; set => field = SecretInput.Of(value); }
+    public Input<string>? PrivateKeyPem
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>Whom the certificate is issued to.</summary>
     [Input("subject")]
@@ -31,7 +43,11 @@ public sealed class CertRequestState : ResourceArgs
 
     /// <summary>URIs that the certificate is valid for.</summary>
     [field: Input("uris")]
-    public InputList<string> Uris { get => field ??= new(); set; }
+    public InputList<string> Uris
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>New state with nothing known.</summary>
     public static new CertRequestState Empty => new();

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Pulumi.Tls;
 
 /// <summary>A certificate that a CA of one's own signs.</summary>
-/// <remarks><see href="https://www.pulumi.com/registry/packages/tls/api-docs/locallysignedcert/">LocallySignedCert in the registry</see></remarks>
+/// <remarks>
+/// <see href="https://www.pulumi.com/registry/packages/tls/api-docs/locallysignedcert/">LocallySignedCert in the registry</see>
+/// </remarks>
 [ResourceType(Token, null)]
 public sealed class LocallySignedCert : CustomResource
 {
@@ -14,14 +16,10 @@ public sealed class LocallySignedCert : CustomResource
     /// <param name="args">What it is to be.</param>
     /// <param name="options">How the engine treats it.</param>
     public LocallySignedCert(string name, LocallySignedCertArgs args, CustomResourceOptions? options = null)
-        : this(name, args, options, "")
-    {
-    }
+        : this(name, args, options, "") { }
 
     private LocallySignedCert(string name, ResourceArgs? args, CustomResourceOptions? options, Input<string> id)
-        : base(Token, name, args, TlsOptions.Complete(options, id, "caPrivateKeyPem"))
-    {
-    }
+        : base(Token, name, args, TlsOptions.Complete(options, id, "caPrivateKeyPem")) { }
 
     /// <summary>Key usages and extended key usages, such as <c>digital_signature</c>, <c>server_auth</c>, <c>cert_signing</c>.</summary>
     [Output("allowedUses")]
@@ -84,6 +82,10 @@ public sealed class LocallySignedCert : CustomResource
     /// <param name="id">The identity that the provider gave it.</param>
     /// <param name="state">What else is known about it.</param>
     /// <param name="options">How the engine treats it.</param>
-    public static LocallySignedCert Get(string name, Input<string> id, LocallySignedCertState? state = null, CustomResourceOptions? options = null) =>
-        new(name, state, options, id);
+    public static LocallySignedCert Get(
+        string name,
+        Input<string> id,
+        LocallySignedCertState? state = null,
+        CustomResourceOptions? options = null
+    ) => new(name, state, options, id);
 }

@@ -5,7 +5,11 @@ public sealed class LocallySignedCertArgs : ResourceArgs
 {
     /// <summary>Key usages and extended key usages, such as <c>digital_signature</c>, <c>server_auth</c>, <c>cert_signing</c>.</summary>
     [field: Input("allowedUses", required: true)]
-    public InputList<string> AllowedUses { get => field ??= new(); set; }
+    public InputList<string> AllowedUses
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>The CA's certificate in PEM.</summary>
     [Input("caCertPem", required: true)]
@@ -13,7 +17,11 @@ public sealed class LocallySignedCertArgs : ResourceArgs
 
     /// <summary>The CA's private key in PEM. A secret.</summary>
     [Input("caPrivateKeyPem", required: true)]
-    public Input<string>? CaPrivateKeyPem { get; set => field = SecretInput.Of(value); }
+    public Input<string>? CaPrivateKeyPem
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>The certificate request in PEM.</summary>
     [Input("certRequestPem", required: true)]

@@ -5,7 +5,11 @@ public sealed class LocallySignedCertState : ResourceArgs
 {
     /// <summary>Key usages and extended key usages, such as <c>digital_signature</c>, <c>server_auth</c>, <c>cert_signing</c>.</summary>
     [field: Input("allowedUses")]
-    public InputList<string> AllowedUses { get => field ??= new(); set; }
+    public InputList<string> AllowedUses
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>The CA's certificate in PEM.</summary>
     [Input("caCertPem")]
@@ -17,7 +21,11 @@ public sealed class LocallySignedCertState : ResourceArgs
 
     /// <summary>The CA's private key in PEM. A secret.</summary>
     [Input("caPrivateKeyPem")]
-    public Input<string>? CaPrivateKeyPem { get; set => field = SecretInput.Of(value); }
+    public Input<string>? CaPrivateKeyPem
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>The certificate in PEM.</summary>
     [Input("certPem")]

@@ -12,14 +12,10 @@ public sealed class PrivateKey : CustomResource
     /// <param name="args">What it is to be.</param>
     /// <param name="options">How the engine treats it.</param>
     public PrivateKey(string name, PrivateKeyArgs args, CustomResourceOptions? options = null)
-        : this(name, args, options, "")
-    {
-    }
+        : this(name, args, options, "") { }
 
     private PrivateKey(string name, ResourceArgs? args, CustomResourceOptions? options, Input<string> id)
-        : base(Token, name, args, TlsOptions.Complete(options, id, "privateKeyOpenssh", "privateKeyPem", "privateKeyPemPkcs8"))
-    {
-    }
+        : base(Token, name, args, TlsOptions.Complete(options, id, "privateKeyOpenssh", "privateKeyPem", "privateKeyPemPkcs8")) { }
 
     /// <summary><c>RSA</c>, <c>ECDSA</c> or <c>ED25519</c>.</summary>
     [Output("algorithm")]

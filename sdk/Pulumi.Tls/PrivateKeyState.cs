@@ -13,15 +13,27 @@ public sealed class PrivateKeyState : ResourceArgs
 
     /// <summary>The private key in OpenSSH's format. A secret.</summary>
     [Input("privateKeyOpenssh")]
-    public Input<string>? PrivateKeyOpenssh { get; set => field = SecretInput.Of(value); }
+    public Input<string>? PrivateKeyOpenssh
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>The private key in PEM. A secret.</summary>
     [Input("privateKeyPem")]
-    public Input<string>? PrivateKeyPem { get; set => field = SecretInput.Of(value); }
+    public Input<string>? PrivateKeyPem
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>The private key as PKCS #8 in PEM. A secret.</summary>
     [Input("privateKeyPemPkcs8")]
-    public Input<string>? PrivateKeyPemPkcs8 { get; set => field = SecretInput.Of(value); }
+    public Input<string>? PrivateKeyPemPkcs8
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>The public key's MD5 fingerprint, as OpenSSH shows it.</summary>
     [Input("publicKeyFingerprintMd5")]

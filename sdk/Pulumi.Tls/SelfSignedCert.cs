@@ -4,7 +4,9 @@ using Pulumi.Tls.Outputs;
 namespace Pulumi.Tls;
 
 /// <summary>A certificate that its own key signs: a root CA, or a leaf that clients trust as it is.</summary>
-/// <remarks><see href="https://www.pulumi.com/registry/packages/tls/api-docs/selfsignedcert/">SelfSignedCert in the registry</see></remarks>
+/// <remarks>
+/// <see href="https://www.pulumi.com/registry/packages/tls/api-docs/selfsignedcert/">SelfSignedCert in the registry</see>
+/// </remarks>
 [ResourceType(Token, null)]
 public sealed class SelfSignedCert : CustomResource
 {
@@ -15,14 +17,10 @@ public sealed class SelfSignedCert : CustomResource
     /// <param name="args">What it is to be.</param>
     /// <param name="options">How the engine treats it.</param>
     public SelfSignedCert(string name, SelfSignedCertArgs args, CustomResourceOptions? options = null)
-        : this(name, args, options, "")
-    {
-    }
+        : this(name, args, options, "") { }
 
     private SelfSignedCert(string name, ResourceArgs? args, CustomResourceOptions? options, Input<string> id)
-        : base(Token, name, args, TlsOptions.Complete(options, id, "privateKeyPem"))
-    {
-    }
+        : base(Token, name, args, TlsOptions.Complete(options, id, "privateKeyPem")) { }
 
     /// <summary>Key usages and extended key usages, such as <c>digital_signature</c>, <c>server_auth</c>, <c>cert_signing</c>.</summary>
     [Output("allowedUses")]
@@ -97,6 +95,10 @@ public sealed class SelfSignedCert : CustomResource
     /// <param name="id">The identity that the provider gave it.</param>
     /// <param name="state">What else is known about it.</param>
     /// <param name="options">How the engine treats it.</param>
-    public static SelfSignedCert Get(string name, Input<string> id, SelfSignedCertState? state = null, CustomResourceOptions? options = null) =>
-        new(name, state, options, id);
+    public static SelfSignedCert Get(
+        string name,
+        Input<string> id,
+        SelfSignedCertState? state = null,
+        CustomResourceOptions? options = null
+    ) => new(name, state, options, id);
 }

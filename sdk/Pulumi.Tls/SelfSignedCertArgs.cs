@@ -7,11 +7,19 @@ public sealed class SelfSignedCertArgs : ResourceArgs
 {
     /// <summary>Key usages and extended key usages, such as <c>digital_signature</c>, <c>server_auth</c>, <c>cert_signing</c>.</summary>
     [field: Input("allowedUses", required: true)]
-    public InputList<string> AllowedUses { get => field ??= new(); set; }
+    public InputList<string> AllowedUses
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>DNS names that the certificate is valid for.</summary>
     [field: Input("dnsNames")]
-    public InputList<string> DnsNames { get => field ??= new(); set; }
+    public InputList<string> DnsNames
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>Hours before its end from which the next update replaces the certificate, 0 by default.</summary>
     [Input("earlyRenewalHours")]
@@ -19,7 +27,11 @@ public sealed class SelfSignedCertArgs : ResourceArgs
 
     /// <summary>IP addresses that the certificate is valid for.</summary>
     [field: Input("ipAddresses")]
-    public InputList<string> IpAddresses { get => field ??= new(); set; }
+    public InputList<string> IpAddresses
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>Whether the certificate may sign others; false by default.</summary>
     [Input("isCaCertificate")]
@@ -31,7 +43,11 @@ public sealed class SelfSignedCertArgs : ResourceArgs
 
     /// <summary>The private key in PEM. A secret.</summary>
     [Input("privateKeyPem", required: true)]
-    public Input<string>? PrivateKeyPem { get; set => field = SecretInput.Of(value); }
+    public Input<string>? PrivateKeyPem
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>Whether the certificate names its issuer's key; false by default.</summary>
     [Input("setAuthorityKeyId")]
@@ -47,7 +63,11 @@ public sealed class SelfSignedCertArgs : ResourceArgs
 
     /// <summary>URIs that the certificate is valid for.</summary>
     [field: Input("uris")]
-    public InputList<string> Uris { get => field ??= new(); set; }
+    public InputList<string> Uris
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>Hours from issue to end.</summary>
     [Input("validityPeriodHours", required: true)]

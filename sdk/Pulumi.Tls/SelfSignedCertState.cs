@@ -7,7 +7,11 @@ public sealed class SelfSignedCertState : ResourceArgs
 {
     /// <summary>Key usages and extended key usages, such as <c>digital_signature</c>, <c>server_auth</c>, <c>cert_signing</c>.</summary>
     [field: Input("allowedUses")]
-    public InputList<string> AllowedUses { get => field ??= new(); set; }
+    public InputList<string> AllowedUses
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>The certificate in PEM.</summary>
     [Input("certPem")]
@@ -15,7 +19,11 @@ public sealed class SelfSignedCertState : ResourceArgs
 
     /// <summary>DNS names that the certificate is valid for.</summary>
     [field: Input("dnsNames")]
-    public InputList<string> DnsNames { get => field ??= new(); set; }
+    public InputList<string> DnsNames
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>Hours before its end from which the next update replaces the certificate, 0 by default.</summary>
     [Input("earlyRenewalHours")]
@@ -23,7 +31,11 @@ public sealed class SelfSignedCertState : ResourceArgs
 
     /// <summary>IP addresses that the certificate is valid for.</summary>
     [field: Input("ipAddresses")]
-    public InputList<string> IpAddresses { get => field ??= new(); set; }
+    public InputList<string> IpAddresses
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>Whether the certificate may sign others; false by default.</summary>
     [Input("isCaCertificate")]
@@ -39,7 +51,11 @@ public sealed class SelfSignedCertState : ResourceArgs
 
     /// <summary>The private key in PEM. A secret.</summary>
     [Input("privateKeyPem")]
-    public Input<string>? PrivateKeyPem { get; set => field = SecretInput.Of(value); }
+    public Input<string>? PrivateKeyPem
+    {
+        get;
+        set => field = SecretInput.Of(value);
+    }
 
     /// <summary>Whether the certificate has ended or is within its early renewal.</summary>
     [Input("readyForRenewal")]
@@ -59,7 +75,11 @@ public sealed class SelfSignedCertState : ResourceArgs
 
     /// <summary>URIs that the certificate is valid for.</summary>
     [field: Input("uris")]
-    public InputList<string> Uris { get => field ??= new(); set; }
+    public InputList<string> Uris
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>When the certificate ends, RFC 3339.</summary>
     [Input("validityEndTime")]

@@ -18,7 +18,11 @@ public sealed class ChangesTests
 
         after.GetProperty("clusterIP").GetString().ShouldBe(before.GetProperty("clusterIP").GetString());
         var ingress = (await Cluster.GetAsync("service", "my-nginx", "-n", stack.Namespace))
-            .GetProperty("status").GetProperty("loadBalancer").GetProperty("ingress")[0].GetProperty("ip").GetString();
+            .GetProperty("status")
+            .GetProperty("loadBalancer")
+            .GetProperty("ingress")[0]
+            .GetProperty("ip")
+            .GetString();
         after.GetProperty("externalAddresses").EnumerateArray().Select(address => address.GetString()).ShouldBe([ingress]);
         await stack.ShouldBeUpToDateAsync();
     }
@@ -34,12 +38,22 @@ public sealed class ChangesTests
         await stack.UpAsync();
 
         var after = await stack.OutputsAsync();
-        after.GetProperty("resourceNames").GetProperty("ConfigMap").GetString()
+        after
+            .GetProperty("resourceNames")
+            .GetProperty("ConfigMap")
+            .GetString()
             .ShouldNotBe(before.GetProperty("resourceNames").GetProperty("ConfigMap").GetString());
-        (await Cluster.GetAsync("deployment", "my-nginx", "-n", stack.Namespace)).GetProperty("status").GetProperty("readyReplicas").GetInt32().ShouldBe(3);
+        (await Cluster.GetAsync("deployment", "my-nginx", "-n", stack.Namespace))
+            .GetProperty("status")
+            .GetProperty("readyReplicas")
+            .GetInt32()
+            .ShouldBe(3);
         var pod = after.GetProperty("resourceNames").GetProperty("Pod").GetString()!;
-        (await Cluster.ExecAsync(stack.Namespace, pod, "curl", "-sSI", "--cacert", PulumiStack.TrustInPods, "https://my-nginx")).ShouldContain("max-age=4711");
-        (await Cluster.GetAsync("configmaps", "-n", stack.Namespace)).ToString()
+        (
+            await Cluster.ExecAsync(stack.Namespace, pod, "curl", "-sSI", "--cacert", PulumiStack.TrustInPods, "https://my-nginx")
+        ).ShouldContain("max-age=4711");
+        (await Cluster.GetAsync("configmaps", "-n", stack.Namespace))
+            .ToString()
             .ShouldNotContain(before.GetProperty("resourceNames").GetProperty("ConfigMap").GetString()!);
 
         await stack.DestroyAsync();

@@ -46,7 +46,10 @@ public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack
 
         var clusterIP = fresh.Outputs.GetProperty("clusterIP").GetString();
         var name = fresh.Outputs.GetProperty("dnsName").GetString();
-        var page = await Shell.RunAsync("curl", ["-sS", "--cacert", fresh.CaFile, "--resolve", $"{name}:443:{clusterIP}", $"https://{name}"]);
+        var page = await Shell.RunAsync(
+            "curl",
+            ["-sS", "--cacert", fresh.CaFile, "--resolve", $"{name}:443:{clusterIP}", $"https://{name}"]
+        );
 
         page.ShouldContain(Page);
     }
@@ -102,7 +105,15 @@ public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack
         fresh.Outputs.ToString().ShouldNotContain(key);
         (await fresh.Stack.ExportAsync()).ShouldNotContain(key);
         (await Cluster.KubectlAsync("get", "configmaps,pods", "-n", fresh.Namespace, "-o", "yaml")).ShouldNotContain(key);
-        (await Cluster.ExecAsync(fresh.Namespace, fresh.CurlPod, "sh", "-c", "find / -name '*.key' -not -path '/proc/*' 2>/dev/null; env")).ShouldNotContain("tls.key");
+        (
+            await Cluster.ExecAsync(
+                fresh.Namespace,
+                fresh.CurlPod,
+                "sh",
+                "-c",
+                "find / -name '*.key' -not -path '/proc/*' 2>/dev/null; env"
+            )
+        ).ShouldNotContain("tls.key");
     }
 
     [Fact]
@@ -131,15 +142,41 @@ public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack
     {
         Cluster.Require();
 
-        foreach (var name in (string[])["my-nginx", $"my-nginx.{fresh.Namespace}", $"my-nginx.{fresh.Namespace}.svc", $"my-nginx.{fresh.Namespace}.svc.cluster.local"])
+        foreach (
+            var name in (string[])
+                [
+                    "my-nginx",
+                    $"my-nginx.{fresh.Namespace}",
+                    $"my-nginx.{fresh.Namespace}.svc",
+                    $"my-nginx.{fresh.Namespace}.svc.cluster.local",
+                ]
+        )
         {
-            (await Shell.RunAsync("openssl", ["verify", "-x509_strict", "-purpose", "sslserver", "-verify_hostname", name, "-CAfile", fresh.CaFile, fresh.CaFile])).ShouldEndWith(": OK\n");
+            (
+                await Shell.RunAsync(
+                    "openssl",
+                    ["verify", "-x509_strict", "-purpose", "sslserver", "-verify_hostname", name, "-CAfile", fresh.CaFile, fresh.CaFile]
+                )
+            ).ShouldEndWith(": OK\n");
         }
+
         var text = await Shell.RunAsync("openssl", ["x509", "-in", fresh.CaFile, "-noout", "-text"]);
-        foreach (var line in (string[])["Version: 3 (0x2)", "ecdsa-with-SHA256", "CA:FALSE", "TLS Web Server Authentication", "X509v3 Subject Key Identifier", "X509v3 Authority Key Identifier", "Digital Signature\n"])
+        foreach (
+            var line in (string[])
+                [
+                    "Version: 3 (0x2)",
+                    "ecdsa-with-SHA256",
+                    "CA:FALSE",
+                    "TLS Web Server Authentication",
+                    "X509v3 Subject Key Identifier",
+                    "X509v3 Authority Key Identifier",
+                    "Digital Signature\n",
+                ]
+        )
         {
             text.ShouldContain(line);
         }
+
         text.ShouldNotContain("Key Encipherment");
     }
 

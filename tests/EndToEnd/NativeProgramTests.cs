@@ -20,7 +20,8 @@ public sealed class NativeProgramTests
               "network": { "allowFrom": [{ "namespace": "web" }, { "cidr": "10.0.0.0/8" }] },
               "workload": { "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } }
             }
-            """);
+            """
+        );
 
         await stack.UpAsync();
         await stack.ShouldBeUpToDateAsync();
@@ -32,7 +33,9 @@ public sealed class NativeProgramTests
     [Theory]
     [InlineData("""{ "service": { "addresses": ["192.0.2.10", "192.0.2.11"] } }""")]
     [InlineData("""{ "service": { "type": "ExternalName", "externalName": "app.example.com" } }""")]
-    [InlineData("""{ "app": { "profile": "tutorial", "createNamespace": false, "namespace": "default" }, "service": { "type": "NodePort" } }""")]
+    [InlineData(
+        """{ "app": { "profile": "tutorial", "createNamespace": false, "namespace": "default" }, "service": { "type": "NodePort" } }"""
+    )]
     public async Task It_previews_what_the_built_program_previews(string settings)
     {
         await using var stack = await PulumiStack.CreateAsync();
@@ -53,7 +56,9 @@ public sealed class NativeProgramTests
     public async Task It_tells_faults_in_the_same_words()
     {
         await using var stack = await PulumiStack.CreateAsync();
-        await stack.ConfigureAsync("""{ "service": { "type": "NodePrt", "ipFamilies": ["IPv5"], "httpPort": "x" }, "network": { "allowFrom": [{ "cidr": "x" }] } }""");
+        await stack.ConfigureAsync(
+            """{ "service": { "type": "NodePrt", "ipFamilies": ["IPv5"], "httpPort": "x" }, "network": { "allowFrom": [{ "cidr": "x" }] } }"""
+        );
 
         var expected = await FaultsAsync(Repository.Program);
 
@@ -63,7 +68,13 @@ public sealed class NativeProgramTests
         {
             await stack.UseAsync(program);
             var preview = await stack.TryPreviewAsync("--json");
-            return JsonSerializer.Deserialize<JsonElement>(preview.StandardOutput).GetProperty("diagnostics").EnumerateArray().ShouldHaveSingleItem().GetProperty("message").GetString()!;
+            return JsonSerializer
+                .Deserialize<JsonElement>(preview.StandardOutput)
+                .GetProperty("diagnostics")
+                .EnumerateArray()
+                .ShouldHaveSingleItem()
+                .GetProperty("message")
+                .GetString()!;
         }
     }
 }

@@ -7,11 +7,19 @@ public sealed class OwnMetadataTests
     [Fact]
     public async Task Labels_and_annotations_of_ones_own_change_in_place()
     {
-        await using var stack = await PulumiStack.CreateAsync(settings: [("workload.replicas", "1"), ("workload.preStopSeconds", "1"), ("app.version", "1.0"), ("app.labels.team", "web")]);
+        await using var stack = await PulumiStack.CreateAsync(
+            settings: [("workload.replicas", "1"), ("workload.preStopSeconds", "1"), ("app.version", "1.0"), ("app.labels.team", "web")]
+        );
         await stack.UpAsync();
         var before = await LiveService.GetAsync(stack.Namespace);
 
-        await stack.SetAsync(("app.version", "2.0"), ("app.classification", "internal"), ("app.labels.team", "edge"), ("app.annotations.owner", "someone@example.com"), ("service.labels.tier", "front"));
+        await stack.SetAsync(
+            ("app.version", "2.0"),
+            ("app.classification", "internal"),
+            ("app.labels.team", "edge"),
+            ("app.annotations.owner", "someone@example.com"),
+            ("service.labels.tier", "front")
+        );
         (await stack.StepsAsync()).Values.Distinct().ShouldBe(["update"]);
         await stack.UpAsync();
 

@@ -29,7 +29,10 @@ public sealed class ExposeStackTests
     [Fact]
     public async Task All_faults_come_in_one_error_and_nothing_is_registered()
     {
-        var (cluster, error) = await Run(ExposeStack.Declare, new() { ["kube-expose:service"] = """{ "typ": "NodePort", "httpPort": 0 }""", ["kube-expose:servise"] = "{}" });
+        var (cluster, error) = await Run(
+            ExposeStack.Declare,
+            new() { ["kube-expose:service"] = """{ "typ": "NodePort", "httpPort": 0 }""", ["kube-expose:servise"] = "{}" }
+        );
 
         error.ShouldContain("kube-expose:service.typ is unknown");
         error.ShouldContain("kube-expose:service.httpPort is 0");
@@ -43,8 +46,14 @@ public sealed class ExposeStackTests
     {
         var (cluster, error) = await Run(
             ExposeStack.Declare,
-            new() { ["shop:cluster"] = """{ "context": "here" }""", ["shop:service"] = "{}", ["kube-expose:service"] = """{ "type": "NodePort" }""" },
-            project: "shop");
+            new()
+            {
+                ["shop:cluster"] = """{ "context": "here" }""",
+                ["shop:service"] = "{}",
+                ["kube-expose:service"] = """{ "type": "NodePort" }""",
+            },
+            project: "shop"
+        );
 
         error.ShouldBeEmpty();
         cluster.Declared.Single(one => one.Kind == "Service").Json.ShouldContain("NodePort");
@@ -77,14 +86,27 @@ public sealed class ExposeStackTests
         stack.Declared.Where(one => !one.IsObject).ShouldAllBe(one => string.IsNullOrEmpty(one.Provider));
     }
 
-    private static async Task<(FakeCluster Cluster, string Error)> Run(Func<IDictionary<string, object?>> declare, Dictionary<string, string> config, string project = "kube-expose")
+    private static async Task<(FakeCluster Cluster, string Error)> Run(
+        Func<IDictionary<string, object?>> declare,
+        Dictionary<string, string> config,
+        string project = "kube-expose"
+    )
     {
         var before = Environment.GetEnvironmentVariable("PULUMI_CONFIG");
         Environment.SetEnvironmentVariable("PULUMI_CONFIG", JsonSerializer.Serialize(config));
         var cluster = new FakeCluster();
         try
         {
-            await Deployment.TestAsync(cluster, new() { IsPreview = false, ProjectName = project, StackName = "dev" }, declare);
+            await Deployment.TestAsync(
+                cluster,
+                new()
+                {
+                    IsPreview = false,
+                    ProjectName = project,
+                    StackName = "dev",
+                },
+                declare
+            );
             return (cluster, "");
         }
         catch (RunException refused)

@@ -11,8 +11,13 @@ public sealed class ExposedAppTests
     {
         var stack = await Recorded.Of("{}");
 
-        stack.Objects.Select(one => one.Kind).Distinct().ShouldBe(
-            ["ConfigMap", "Deployment", "NetworkPolicy", "Pod", "PodDisruptionBudget", "Secret", "Service", "ServiceAccount"], ignoreOrder: true);
+        stack
+            .Objects.Select(one => one.Kind)
+            .Distinct()
+            .ShouldBe(
+                ["ConfigMap", "Deployment", "NetworkPolicy", "Pod", "PodDisruptionBudget", "Secret", "Service", "ServiceAccount"],
+                ignoreOrder: true
+            );
     }
 
     [Fact]
@@ -23,9 +28,12 @@ public sealed class ExposedAppTests
         foreach (var one in stack.Objects)
         {
             var labels = StrictApi.Read(one.Kind, one.Json).Metadata.Labels;
-            new[] { "team", "environment", "classification", "app.kubernetes.io/version" }.Select(labels.ContainsKey).ShouldAllBe(there => there, $"{one.Kind} {one.Name}");
+            new[] { "team", "environment", "classification", "app.kubernetes.io/version" }
+                .Select(labels.ContainsKey)
+                .ShouldAllBe(there => there, $"{one.Kind} {one.Name}");
             labels["environment"].ShouldBe("dev");
         }
+
         (await Recorded.Of("{}")).Objects.Select(Selectors).ShouldBe(stack.Objects.Select(Selectors));
     }
 
@@ -36,25 +44,49 @@ public sealed class ExposedAppTests
 
         outputs.Keys.ShouldBe(
             [
-                "serviceName", "dnsName", "clusterIP", "clusterIPs", "externalAddresses", "ports", "nodePorts", "urls", "curlCommand", "kubectlExecCommand",
-                "caCertificatePem", "certificateNotAfter", "certificateRenewFrom", "certificateFingerprint", "resourceNames",
+                "serviceName",
+                "dnsName",
+                "clusterIP",
+                "clusterIPs",
+                "externalAddresses",
+                "ports",
+                "nodePorts",
+                "urls",
+                "curlCommand",
+                "kubectlExecCommand",
+                "caCertificatePem",
+                "certificateNotAfter",
+                "certificateRenewFrom",
+                "certificateFingerprint",
+                "resourceNames",
             ],
-            ignoreOrder: true);
+            ignoreOrder: true
+        );
         outputs.Values.ShouldAllBe(value => value != null);
-        PlainJson.Of(outputs["resourceNames"]).ShouldBe(
-            """{"ConfigMap":"my-nginx-nginx-1a2b3c4d","Deployment":"my-nginx","Namespace":"kube-expose-dev","Pod":"my-nginx-curl-1a2b3c4d","Secret":"my-nginx-tls-1a2b3c4d","Service":"my-nginx"}""");
+        PlainJson
+            .Of(outputs["resourceNames"])
+            .ShouldBe(
+                """{"ConfigMap":"my-nginx-nginx-1a2b3c4d","Deployment":"my-nginx","Namespace":"kube-expose-dev","Pod":"my-nginx-curl-1a2b3c4d","Secret":"my-nginx-tls-1a2b3c4d","Service":"my-nginx"}"""
+            );
     }
 
     [Theory]
     [InlineData("dev", "dev")]
     [InlineData("_staging.", "staging")]
-    [InlineData("a234567890123456789012345678901234567890123456789012345678901234567890", "a23456789012345678901234567890123456789012345678901234567890123")]
-    public void A_stack_of_any_name_is_a_label(string stack, string label) => StandardLabels.For(new AppSettings(), stack)["environment"].ShouldBe(label);
+    [InlineData(
+        "a234567890123456789012345678901234567890123456789012345678901234567890",
+        "a23456789012345678901234567890123456789012345678901234567890123"
+    )]
+    public void A_stack_of_any_name_is_a_label(string stack, string label) =>
+        StandardLabels.For(new AppSettings(), stack)["environment"].ShouldBe(label);
 
-    private static string Selectors(Declared one) => one.Kind switch
-    {
-        "Service" or "Deployment" or "PodDisruptionBudget" => PlainJson.Of(((IReadOnlyDictionary<string, object>)one.Inputs["spec"])["selector"]),
-        "NetworkPolicy" => PlainJson.Of(((IReadOnlyDictionary<string, object>)one.Inputs["spec"])["podSelector"]),
-        _ => "",
-    };
+    private static string Selectors(Declared one) =>
+        one.Kind switch
+        {
+            "Service" or "Deployment" or "PodDisruptionBudget" => PlainJson.Of(
+                ((IReadOnlyDictionary<string, object>)one.Inputs["spec"])["selector"]
+            ),
+            "NetworkPolicy" => PlainJson.Of(((IReadOnlyDictionary<string, object>)one.Inputs["spec"])["podSelector"]),
+            _ => "",
+        };
 }

@@ -5,7 +5,8 @@ internal static class Stacks
 {
     internal const string Tutorial = """{ "app": { "profile": "tutorial" }, "service": { "type": "NodePort" } }""";
 
-    internal const string Addresses = """{ "service": { "addresses": ["192.0.2.10", "192.0.2.11", "2001:db8::10"], "httpTargetPort": 80, "httpsTargetPort": 8443, "httpsAppProtocol": "https" } }""";
+    internal const string Addresses =
+        """{ "service": { "addresses": ["192.0.2.10", "192.0.2.11", "2001:db8::10"], "httpTargetPort": 80, "httpsTargetPort": 8443, "httpsAppProtocol": "https" } }""";
 
     internal const string ExternalName = """{ "service": { "type": "ExternalName", "externalName": "app.example.com" } }""";
 

@@ -4,25 +4,59 @@ using CliWrap.Buffered;
 
 namespace KubeExpose.Tools.Tests;
 
-/// <summary>A folder in which up.sh finds all it needs, tools that are built among it, and a PATH with nothing but what is put there.</summary>
+/// <summary>
+/// A folder in which up.sh finds all it needs, tools that are built among it, and a PATH with nothing but what is put there.
+/// </summary>
 [UnsupportedOSPlatform("windows")]
 internal sealed class Sandbox : IDisposable
 {
     // what up.sh calls, and what these call
-    private static readonly string[] Programs = ["bash", "env", "sh", "dirname", "ls", "sed", "paste", "find", "head", "grep", "cat", "cp", "mv", "mkdir", "rm", "touch", "sleep"];
+    private static readonly string[] Programs =
+    [
+        "bash",
+        "env",
+        "sh",
+        "dirname",
+        "ls",
+        "sed",
+        "paste",
+        "find",
+        "head",
+        "grep",
+        "cat",
+        "cp",
+        "mv",
+        "mkdir",
+        "rm",
+        "touch",
+        "sleep",
+    ];
 
     private readonly TemporaryFolder _folder = new();
 
     public Sandbox()
     {
-        foreach (var file in new[] { "up.sh", ".build/dotnet.sh", "global.json" }.Concat(Directory.EnumerateFiles(StackCopy.Repository, "Pulumi*.yaml").Select(file => Path.GetFileName(file))))
+        foreach (
+            var file in new[] { "up.sh", ".build/dotnet.sh", "global.json" }.Concat(
+                Directory.EnumerateFiles(StackCopy.Repository, "Pulumi*.yaml").Select(file => Path.GetFileName(file))
+            )
+        )
+        {
             Copy(file);
+        }
+
         _folder.Write(".pulumi-sdk.props", "<Project />");
         foreach (var folder in new[] { "bin", "infra", "sdk", "tools/obj" })
+        {
             Directory.CreateDirectory(At(folder));
+        }
+
         Directory.CreateSymbolicLink(At("tools/bin"), Path.Combine(StackCopy.Repository, "tools", "bin"));
         foreach (var program in Programs.Append("dotnet"))
+        {
             File.CreateSymbolicLink(At($"bin/{program}"), OnPath(program));
+        }
+
         _folder.Write("tools/obj/up.kept", "");
     }
 
@@ -61,7 +95,11 @@ internal sealed class Sandbox : IDisposable
     private string At(string path) => Path.Combine(_folder.Path, path);
 
     private static string OnPath(string program) =>
-        Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator).Select(folder => Path.Combine(folder, program)).First(File.Exists);
+        Environment
+            .GetEnvironmentVariable("PATH")!
+            .Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, program))
+            .First(File.Exists);
 
     private void Copy(string file)
     {

@@ -8,7 +8,9 @@ internal sealed class StackCopy : IDisposable
     public StackCopy()
     {
         foreach (var file in Directory.EnumerateFiles(Repository, "Pulumi*.yaml"))
+        {
             File.Copy(file, System.IO.Path.Combine(_folder.Path, System.IO.Path.GetFileName(file)));
+        }
     }
 
     /// <summary>The repository, above the folder that the tests were built into.</summary>
@@ -29,7 +31,8 @@ internal sealed class StackCopy : IDisposable
 
     public async Task<ToolRun> RunAsync(TimeProvider clock, params string[] arguments)
     {
-        using StringWriter output = new() { NewLine = "\n" }, error = new() { NewLine = "\n" };
+        using StringWriter output = new() { NewLine = "\n" },
+            error = new() { NewLine = "\n" };
         var code = await Tool.RunAsync(arguments, Path, output, error, clock);
         return new(code, output.ToString(), error.ToString());
     }

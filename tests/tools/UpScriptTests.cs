@@ -28,7 +28,9 @@ public sealed class UpScriptTests : IDisposable
         var run = await _sandbox.UpAsync("prod", "--yes");
 
         run.Output.ShouldStartWith("kube-expose-prod\n");
-        run.Error.ShouldBe("pulumi is installed, but no cluster was chosen: ./up.sh prod --context NAME, with a name out of: kubectl config get-contexts\n");
+        run.Error.ShouldBe(
+            "pulumi is installed, but no cluster was chosen: ./up.sh prod --context NAME, with a name out of: kubectl config get-contexts\n"
+        );
 
         _sandbox.Has("pulumi.log").ShouldBeFalse();
     }
@@ -54,12 +56,15 @@ public sealed class UpScriptTests : IDisposable
 
         (await _sandbox.UpAsync("dev", "--context", "kind-kind", "--yes")).Code.ShouldBe(0);
 
-        _sandbox.Read("pulumi.log").ShouldBe(
-            """
-            -C .state/dev stack select --create dev
-            up --stack dev --config-file .state/dev/Pulumi.dev.yaml --config cluster.context=kind-kind --config-path --yes
+        _sandbox
+            .Read("pulumi.log")
+            .ShouldBe(
+                """
+                -C .state/dev stack select --create dev
+                up --stack dev --config-file .state/dev/Pulumi.dev.yaml --config cluster.context=kind-kind --config-path --yes
 
-            """);
+                """
+            );
         _sandbox.Read("Pulumi.dev.yaml").ShouldBe(before);
     }
 

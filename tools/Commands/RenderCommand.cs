@@ -11,26 +11,49 @@ internal static class RenderCommand
     public static Command Create(string folder)
     {
         var stack = new Argument<string>("STACK") { Description = "The stack, as in Pulumi.STACK.yaml." };
-        var output = new Option<string?>("--output") { Description = $"Write {OutputFolder.ManifestsFile} into this folder instead of standard output.", HelpName = "DIR" };
+        var output = new Option<string?>("--output")
+        {
+            Description = $"Write {OutputFolder.ManifestsFile} into this folder instead of standard output.",
+            HelpName = "DIR",
+        };
         output.Validators.Add(given =>
         {
             if (given.GetValueOrDefault<string?>() is { Length: 0 })
+            {
                 given.AddError("--output needs the name of a folder");
+            }
         });
-        var showSecrets = new Option<bool>("--show-secrets") { Description = "With real, new keys and certificates, ready for kubectl apply; otherwise masked and the same at every run." };
+        var showSecrets = new Option<bool>("--show-secrets")
+        {
+            Description = "With real, new keys and certificates, ready for kubectl apply; otherwise masked and the same at every run.",
+        };
         var command = new Command("render", "Write the stack's Kubernetes objects as YAML.") { stack, output, showSecrets };
-        command.SetAction((parsed, _) => RunAsync(
-            Project.Find(folder).Stack(parsed.GetRequiredValue(stack)), parsed.GetValue(output), parsed.GetValue(showSecrets), parsed.InvocationConfiguration));
+        command.SetAction(
+            (parsed, _) =>
+                RunAsync(
+                    Project.Find(folder).Stack(parsed.GetRequiredValue(stack)),
+                    parsed.GetValue(output),
+                    parsed.GetValue(showSecrets),
+                    parsed.InvocationConfiguration
+                )
+        );
         return command;
     }
 
     private static async Task<int> RunAsync(Stack stack, string? output, bool showSecrets, InvocationConfiguration console)
     {
         if (showSecrets)
+        {
             stack.RefuseWhatOnlyPulumiKnows();
+        }
+
         var rendering = showSecrets
             ? await Rendering.RunAsync(stack, new KubernetesProvider(), Material.Real(DateTimeOffset.UtcNow))
-            : await Rendering.RunAsync(stack.WithStandIn("certificate", "certificatePem", PlaceholderCertificates.OfAnyone), new MaskedSecrets(new KubernetesProvider()), Material.Placeholders);
+            : await Rendering.RunAsync(
+                stack.WithStandIn("certificate", "certificatePem", PlaceholderCertificates.OfAnyone),
+                new MaskedSecrets(new KubernetesProvider()),
+                Material.Placeholders
+            );
         var yaml = ManifestWriter.Write(showSecrets ? rendering.Manifests : rendering.Manifests.Select(PlaceholderCertificates.Describe));
         if (output is null)
         {
@@ -44,7 +67,10 @@ internal static class RenderCommand
         }
 
         foreach (var gap in rendering.Gaps)
+        {
             await console.Error.WriteLineAsync(gap);
+        }
+
         return 0;
     }
 }

@@ -15,9 +15,14 @@ internal static class SettingCommand
         {
             var (settings, name) = (Project.Find(folder).Stack(parsed.GetRequiredValue(stack)), parsed.GetRequiredValue(key));
             if (settings.UnreadSettings.Any(unread => name == unread || name.StartsWith($"{unread}.", StringComparison.Ordinal)))
+            {
                 throw new ToolException($"Pulumi.{settings.Name}.yaml holds {name} encrypted, which only pulumi can read");
+            }
+
             if (settings.Setting(name) is { } value)
+            {
                 parsed.InvocationConfiguration.Output.WriteLine(value);
+            }
         });
         return command;
     }

@@ -7,7 +7,9 @@ using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Commands;
 
-/// <summary><c>up STACK</c>: the stack on a machine without engine or cluster. Writes what is to be applied, and says what to do with it.</summary>
+/// <summary>
+/// <c>up STACK</c>: the stack on a machine without engine or cluster. Writes what is to be applied, and says what to do with it.
+/// </summary>
 internal static class UpCommand
 {
     private const string StateFile = "state.json";
@@ -16,7 +18,14 @@ internal static class UpCommand
     {
         var stack = new Argument<string>("STACK") { Description = "The stack, as in Pulumi.STACK.yaml." };
         var command = new Command("up", "Write the stack's objects, with real keys, to out/STACK, and show what there is.") { stack };
-        command.SetAction((parsed, _) => RunAsync(Project.Find(folder).Stack(parsed.GetRequiredValue(stack)), clock.GetUtcNow(), parsed.InvocationConfiguration.Output));
+        command.SetAction(
+            (parsed, _) =>
+                RunAsync(
+                    Project.Find(folder).Stack(parsed.GetRequiredValue(stack)),
+                    clock.GetUtcNow(),
+                    parsed.InvocationConfiguration.Output
+                )
+        );
         return command;
     }
 

@@ -7,8 +7,23 @@ internal sealed class FieldOrder : IComparer<string>
 
     private static readonly string[] First =
     [
-        "apiVersion", "kind", "metadata", "name", "namespace", "labels", "annotations", "type", "immutable",
-        "image", "imagePullPolicy", "command", "args", "replicas", "selector", "strategy", "minReadySeconds",
+        "apiVersion",
+        "kind",
+        "metadata",
+        "name",
+        "namespace",
+        "labels",
+        "annotations",
+        "type",
+        "immutable",
+        "image",
+        "imagePullPolicy",
+        "command",
+        "args",
+        "replicas",
+        "selector",
+        "strategy",
+        "minReadySeconds",
     ];
 
     private static readonly string[] Last = ["template", "containers", "volumes", "spec", "data", "stringData"];
@@ -17,6 +32,5 @@ internal sealed class FieldOrder : IComparer<string>
         Rank(left).CompareTo(Rank(right)) is not 0 and var order ? order : string.CompareOrdinal(left, right);
 
     private static int Rank(string? field) =>
-        Array.IndexOf(First, field) is >= 0 and var early ? early - First.Length
-        : 1 + Array.IndexOf(Last, field);
+        Array.IndexOf(First, field) is >= 0 and var early ? early - First.Length : 1 + Array.IndexOf(Last, field);
 }

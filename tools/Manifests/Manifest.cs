@@ -10,8 +10,20 @@ internal sealed record Manifest(JsonObject Object)
     // what others stand on comes first: the Service before the pods, for they learn its address when they start
     private static readonly string[] Kinds =
     [
-        "Namespace", "ResourceQuota", "LimitRange", "NetworkPolicy", "ServiceAccount", "Service", "EndpointSlice", "Secret", "ConfigMap",
-        "Deployment", "PodDisruptionBudget", "HorizontalPodAutoscaler", "Pod", "Job",
+        "Namespace",
+        "ResourceQuota",
+        "LimitRange",
+        "NetworkPolicy",
+        "ServiceAccount",
+        "Service",
+        "EndpointSlice",
+        "Secret",
+        "ConfigMap",
+        "Deployment",
+        "PodDisruptionBudget",
+        "HorizontalPodAutoscaler",
+        "Pod",
+        "Job",
     ];
 
     public string Kind => Object["kind"]!.GetValue<string>();
@@ -22,13 +34,14 @@ internal sealed record Manifest(JsonObject Object)
     public string? Namespace => Object["metadata"]!["namespace"]?.GetValue<string>();
 
     /// <summary>False when something unknown was in what the object is about: mocks see nothing of it then.</summary>
-    public bool IsComplete => Kind switch
-    {
-        "ConfigMap" => Object["data"] is not null || Object["binaryData"] is not null,
-        "Secret" => Object["data"] is not null || Object["stringData"] is not null,
-        "Namespace" or "ServiceAccount" or "EndpointSlice" => true,
-        _ => Object["spec"] is not null,
-    };
+    public bool IsComplete =>
+        Kind switch
+        {
+            "ConfigMap" => Object["data"] is not null || Object["binaryData"] is not null,
+            "Secret" => Object["data"] is not null || Object["stringData"] is not null,
+            "Namespace" or "ServiceAccount" or "EndpointSlice" => true,
+            _ => Object["spec"] is not null,
+        };
 
     /// <summary>The objects among what was declared, in the order in which they can be applied; always the same one.</summary>
     public static IEnumerable<Manifest> From(IEnumerable<DeclaredResource> resources) =>

@@ -4,7 +4,9 @@ using YamlDotNet.Core.Events;
 
 namespace KubeExpose.Tools.Manifests;
 
-/// <summary>Writes objects as a YAML stream that people read: fields in <see cref="FieldOrder"/>, texts of several lines as blocks.</summary>
+/// <summary>
+/// Writes objects as a YAML stream that people read: fields in <see cref="FieldOrder"/>, texts of several lines as blocks.
+/// </summary>
 internal static class ManifestWriter
 {
     /// <summary>One document an object.</summary>
@@ -40,9 +42,19 @@ internal static class ManifestWriter
                 emitter.Emit(new MappingEnd());
                 break;
             case JsonArray list:
-                emitter.Emit(new SequenceStart(AnchorName.Empty, TagName.Empty, isImplicit: true, list.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block));
+                emitter.Emit(
+                    new SequenceStart(
+                        AnchorName.Empty,
+                        TagName.Empty,
+                        isImplicit: true,
+                        list.Count == 0 ? SequenceStyle.Flow : SequenceStyle.Block
+                    )
+                );
                 foreach (var entry in list)
+                {
                     Write(emitter, entry);
+                }
+
                 emitter.Emit(new SequenceEnd());
                 break;
             case JsonValue value when value.TryGetValue<string>(out var text):
@@ -54,5 +66,6 @@ internal static class ManifestWriter
         }
     }
 
-    private static Scalar Text(string text) => new(AnchorName.Empty, TagName.Empty, text, TextStyle.Of(text), isPlainImplicit: true, isQuotedImplicit: true);
+    private static Scalar Text(string text) =>
+        new(AnchorName.Empty, TagName.Empty, text, TextStyle.Of(text), isPlainImplicit: true, isQuotedImplicit: true);
 }

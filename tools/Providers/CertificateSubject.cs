@@ -29,7 +29,9 @@ internal static class CertificateSubject
         foreach (var (input, oid) in Attributes.Reverse())
         {
             foreach (var value in Texts(inputs["subject"]?[input]))
+            {
                 name.Add(oid, value);
+            }
         }
 
         return name.Build();
@@ -40,21 +42,30 @@ internal static class CertificateSubject
     {
         var names = new SubjectAlternativeNameBuilder();
         foreach (var name in Texts(inputs["dnsNames"]))
+        {
             names.AddDnsName(name);
+        }
+
         foreach (var address in Texts(inputs["ipAddresses"]))
+        {
             names.AddIpAddress(System.Net.IPAddress.Parse(address));
+        }
+
         foreach (var uri in Texts(inputs["uris"]))
+        {
             names.AddUri(new Uri(uri));
+        }
 
         // an empty SEQUENCE is two bytes long; without a subject the names are critical (RFC 5280, 4.2.1.6)
         var extension = names.Build(critical: Name(inputs).RawData.Length == 2);
         return extension.RawData.Length == 2 ? null : extension;
     }
 
-    private static IEnumerable<string> Texts(JsonNode? value) => value switch
-    {
-        null => [],
-        JsonArray list => list.Select(entry => entry!.GetValue<string>()),
-        _ => value.GetValue<string>() is { Length: > 0 } text ? [text] : [],
-    };
+    private static IEnumerable<string> Texts(JsonNode? value) =>
+        value switch
+        {
+            null => [],
+            JsonArray list => list.Select(entry => entry!.GetValue<string>()),
+            _ => value.GetValue<string>() is { Length: > 0 } text ? [text] : [],
+        };
 }

@@ -7,7 +7,9 @@ namespace KubeExpose.Tools.Providers;
 /// <summary>What a certificate may be used for, by the names that the tls provider gives to the bits and purposes of RFC 5280.</summary>
 internal static class CertificateUses
 {
-    private static readonly FrozenDictionary<string, X509KeyUsageFlags> KeyUsages = new Dictionary<string, X509KeyUsageFlags>(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, X509KeyUsageFlags> KeyUsages = new Dictionary<string, X509KeyUsageFlags>(
+        StringComparer.Ordinal
+    )
     {
         ["digital_signature"] = X509KeyUsageFlags.DigitalSignature,
         ["content_commitment"] = X509KeyUsageFlags.NonRepudiation,
@@ -36,16 +38,25 @@ internal static class CertificateUses
     public static IEnumerable<X509Extension> Extensions(IReadOnlyCollection<string> uses)
     {
         if (uses.FirstOrDefault(use => !KeyUsages.ContainsKey(use) && !Purposes.ContainsKey(use)) is { } unknown)
+        {
             throw new ToolException($"a certificate for {unknown} can only be made by pulumi");
+        }
 
         var flags = uses.Where(KeyUsages.ContainsKey).Aggregate(X509KeyUsageFlags.None, (all, use) => all | KeyUsages[use]);
         if (flags != X509KeyUsageFlags.None)
+        {
             yield return new X509KeyUsageExtension(flags, critical: true);
+        }
 
         var purposes = new OidCollection();
         foreach (var purpose in uses.Where(Purposes.ContainsKey))
+        {
             purposes.Add(new Oid(Purposes[purpose]));
+        }
+
         if (purposes.Count > 0)
+        {
             yield return new X509EnhancedKeyUsageExtension(purposes, critical: false);
+        }
     }
 }

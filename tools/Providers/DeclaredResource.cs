@@ -22,6 +22,9 @@ internal sealed record DeclaredResource(string Type, string Name, JsonObject Pro
     /// <summary>With the parent that its own among these URNs names.</summary>
     public DeclaredResource Below(IEnumerable<string> urns) =>
         urns.Select(urn => urn.Split("::")).FirstOrDefault(urn => urn[^1] == Name && urn[2].Split('$')[^1] == Type) is [_, _, var types, ..]
-            ? this with { Parent = types.Split('$').Where(type => type != Stack).SkipLast(1).LastOrDefault("") }
+            ? this with
+            {
+                Parent = types.Split('$').Where(type => type != Stack).SkipLast(1).LastOrDefault(""),
+            }
             : this;
 }

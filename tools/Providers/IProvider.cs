@@ -9,7 +9,9 @@ internal interface IProvider
     /// <param name="type">Its type, as in <c>tls:index/privateKey:PrivateKey</c>.</param>
     /// <param name="name">Its logical name.</param>
     /// <param name="inputs">What the program asks for; unknown values are absent.</param>
-    /// <returns>Its properties once it exists, the inputs among them; <c>id</c> is its id. What is absent is unknown to the program.</returns>
+    /// <returns>
+    /// Its properties once it exists, the inputs among them; <c>id</c> is its id. What is absent is unknown to the program.
+    /// </returns>
     /// <exception cref="ToolException">Only the real provider can do it.</exception>
     JsonObject Create(string type, string name, JsonObject inputs);
 }

@@ -11,7 +11,8 @@ namespace KubeExpose.Tools.Providers;
 /// </summary>
 /// <param name="inner">Makes what is new.</param>
 /// <param name="now">Says whether a certificate is due.</param>
-/// <param name="rotationToken">A token other than the earlier run's makes the server's key anew, and so what is made with it; an authority stays.</param>
+/// <param name="rotationToken">A token other than the earlier run's makes the server's key anew, and so what is made with it; an
+/// authority stays.</param>
 /// <param name="earlier">What <see cref="ToJson"/> gave at the end of the earlier run; null without one.</param>
 internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string? rotationToken, JsonObject? earlier) : IProvider
 {
@@ -24,7 +25,10 @@ internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string?
     {
         var outputs = Earlier($"{type} {name}", inputs) ?? inner.Create(type, name, inputs);
         lock (_lock)
+        {
             _kept[$"{type} {name}"] = new() { ["inputs"] = inputs.DeepClone(), ["outputs"] = outputs.DeepClone() };
+        }
+
         return outputs;
     }
 
@@ -36,7 +40,9 @@ internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string?
             return new()
             {
                 ["rotationToken"] = rotationToken,
-                ["resources"] = new JsonObject(_kept.Select(resource => KeyValuePair.Create(resource.Key, (JsonNode?)resource.Value.DeepClone()))),
+                ["resources"] = new JsonObject(
+                    _kept.Select(resource => KeyValuePair.Create(resource.Key, (JsonNode?)resource.Value.DeepClone()))
+                ),
             };
         }
     }
@@ -52,6 +58,8 @@ internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string?
 
     private bool IsDue(JsonObject certificate) =>
         certificate["validityEndTime"] is { } end
-        && now >= DateTimeOffset.Parse(end.GetValue<string>(), CultureInfo.InvariantCulture)
-            .AddHours(-(certificate["earlyRenewalHours"]?.Deserialize<double>() ?? 0));
+        && now
+            >= DateTimeOffset
+                .Parse(end.GetValue<string>(), CultureInfo.InvariantCulture)
+                .AddHours(-(certificate["earlyRenewalHours"]?.Deserialize<double>() ?? 0));
 }

@@ -15,13 +15,19 @@ internal sealed class KubernetesProvider : IProvider
     {
         var created = (JsonObject)inputs.DeepClone();
         if (created["metadata"] is not JsonObject metadata)
+        {
             created["metadata"] = metadata = [];
+        }
+
         metadata["name"] ??= $"{metadata["generateName"]?.GetValue<string>() ?? $"{name}-"}{Hash(inputs)}";
         metadata.Remove("generateName");
 
         // without an id, what the program reads from a Service after its creation is unknown to it as well
         if (type != "kubernetes:core/v1:Service")
+        {
             created["id"] = string.Join('/', new[] { metadata["namespace"], metadata["name"] }.OfType<JsonNode>());
+        }
+
         return created;
     }
 

@@ -10,11 +10,17 @@ internal sealed class MaskedSecrets(IProvider inner) : IProvider
     public JsonObject Create(string type, string name, JsonObject inputs)
     {
         if (type != "kubernetes:core/v1:Secret")
+        {
             return inner.Create(type, name, inputs);
+        }
 
         var masked = (JsonObject)inputs.DeepClone();
         Mask(masked["stringData"] as JsonObject, text => text, text => text);
-        Mask(masked["data"] as JsonObject, text => Encoding.UTF8.GetString(Convert.FromBase64String(text)), text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)));
+        Mask(
+            masked["data"] as JsonObject,
+            text => Encoding.UTF8.GetString(Convert.FromBase64String(text)),
+            text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))
+        );
         return inner.Create(type, name, masked);
     }
 
@@ -23,7 +29,9 @@ internal sealed class MaskedSecrets(IProvider inner) : IProvider
         foreach (var (key, value) in entries?.ToList() ?? [])
         {
             if (!IsPublic(decode(value!.GetValue<string>())))
+            {
                 entries![key] = encode(YamlValue.Encrypted);
+            }
         }
     }
 

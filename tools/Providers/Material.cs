@@ -14,7 +14,9 @@ internal sealed class Material : IProvider
         _random = new(entropy);
     }
 
-    /// <summary>Nothing secret, and the same at every run: placeholders, which are valid from a day that no one takes for a real one.</summary>
+    /// <summary>
+    /// Nothing secret, and the same at every run: placeholders, which are valid from a day that no one takes for a real one.
+    /// </summary>
     public static Material Placeholders { get; } = new(new PlaceholderKeys(), new DerivedEntropy(), DateTimeOffset.UnixEpoch);
 
     /// <summary>The real thing.</summary>

@@ -12,6 +12,7 @@ internal sealed class PlaceholderKey(string algorithm, int bits) : X509Signature
 {
     private const string Prefix = "[secret: private key ";
     private const string Rsa = "1.2.840.113549.1.1.1";
+
     // what the public half is made of
     private const byte Digit = 0xFF;
 
@@ -30,11 +31,15 @@ internal sealed class PlaceholderKey(string algorithm, int bits) : X509Signature
             ? new(algorithm, int.Parse(bits))
             : null;
 
-    /// <summary>The key in a certificate that a placeholder has signed, which is a zero in place of a signature; null for any other certificate.</summary>
+    /// <summary>
+    /// The key in a certificate that a placeholder has signed, which is a zero in place of a signature; null for any other certificate.
+    /// </summary>
     public static PlaceholderKey? Read(X509Certificate2 certificate)
     {
         if (!certificate.RawDataMemory.Span.EndsWith("\u0003\u0002\0\0"u8))
+        {
             return null;
+        }
 
         var bits = 8 * certificate.PublicKey.EncodedKeyValue.RawData.Count(digit => digit == Digit);
         return certificate.PublicKey.Oid.Value == Rsa ? new("RSA", bits) : new("ECDSA", bits / 2);
@@ -45,9 +50,10 @@ internal sealed class PlaceholderKey(string algorithm, int bits) : X509Signature
 
     public override byte[] SignData(byte[] data, HashAlgorithmName hashAlgorithm) => [0];
 
-    protected override PublicKey BuildPublicKey() => algorithm == "RSA"
-        ? new(new Oid(Rsa), new AsnEncodedData([0x05, 0x00]), new AsnEncodedData(Modulus()))
-        : new(new Oid("1.2.840.10045.2.1"), Curve(), new AsnEncodedData(Point()));
+    protected override PublicKey BuildPublicKey() =>
+        algorithm == "RSA"
+            ? new(new Oid(Rsa), new AsnEncodedData([0x05, 0x00]), new AsnEncodedData(Modulus()))
+            : new(new Oid("1.2.840.10045.2.1"), Curve(), new AsnEncodedData(Point()));
 
     private byte[] Modulus()
     {
@@ -64,13 +70,20 @@ internal sealed class PlaceholderKey(string algorithm, int bits) : X509Signature
     private AsnEncodedData Curve()
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
-        writer.WriteObjectIdentifier(bits switch { 224 => "1.3.132.0.33", 256 => "1.2.840.10045.3.1.7", 384 => "1.3.132.0.34", _ => "1.3.132.0.35" });
+        writer.WriteObjectIdentifier(
+            bits switch
+            {
+                224 => "1.3.132.0.33",
+                256 => "1.2.840.10045.3.1.7",
+                384 => "1.3.132.0.34",
+                _ => "1.3.132.0.35",
+            }
+        );
         return new(writer.Encode());
     }
 
     private byte[] Point() => [0x04, .. Enumerable.Repeat(Digit, 2 * ((bits + 7) / 8))];
 
-    private X509SignatureGenerator Real() => algorithm == "RSA"
-        ? CreateForRSA(RSA.Create(), RSASignaturePadding.Pkcs1)
-        : CreateForECDsa(ECDsa.Create());
+    private X509SignatureGenerator Real() =>
+        algorithm == "RSA" ? CreateForRSA(RSA.Create(), RSASignaturePadding.Pkcs1) : CreateForECDsa(ECDsa.Create());
 }

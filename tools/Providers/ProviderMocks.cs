@@ -18,7 +18,9 @@ internal sealed class ProviderMocks(IProvider kubernetes, IProvider material) : 
     {
         // what is only read exists on a cluster, and nothing of it is known here
         if (args.Id is { Length: > 0 })
+        {
             return Task.FromResult<(string?, object)>((args.Id, ImmutableDictionary<string, object>.Empty));
+        }
 
         var inputs = Properties.FromMock(args.Inputs);
         var outputs = args.Type!.Split(':')[0] switch
@@ -33,6 +35,5 @@ internal sealed class ProviderMocks(IProvider kubernetes, IProvider material) : 
         return Task.FromResult<(string?, object)>((id, Properties.ToMock(outputs, SecretOutputs.Of(args.Type))));
     }
 
-    public Task<object> CallAsync(MockCallArgs args) =>
-        throw new ToolException($"{args.Token} can only be called by pulumi");
+    public Task<object> CallAsync(MockCallArgs args) => throw new ToolException($"{args.Token} can only be called by pulumi");
 }

@@ -14,11 +14,9 @@ internal sealed class RandomProvider(IEntropy entropy) : IProvider
         return type switch
         {
             "random:index/randomId:RandomId" => Id(inputs, bytes),
-            "random:index/randomBytes:RandomBytes" => inputs.With(new()
-            {
-                ["base64"] = Convert.ToBase64String(bytes),
-                ["hex"] = Convert.ToHexStringLower(bytes),
-            }),
+            "random:index/randomBytes:RandomBytes" => inputs.With(
+                new() { ["base64"] = Convert.ToBase64String(bytes), ["hex"] = Convert.ToHexStringLower(bytes) }
+            ),
             _ => throw new ToolException($"{type} ({name}) can only be made by pulumi"),
         };
     }
@@ -28,13 +26,15 @@ internal sealed class RandomProvider(IEntropy entropy) : IProvider
         var prefix = inputs["prefix"]?.GetValue<string>() ?? "";
         var standard = Convert.ToBase64String(bytes);
         var url = standard.Replace('+', '-').Replace('/', '_').TrimEnd('=');
-        return inputs.With(new()
-        {
-            ["id"] = url,
-            ["b64Std"] = prefix + standard,
-            ["b64Url"] = prefix + url,
-            ["hex"] = prefix + Convert.ToHexStringLower(bytes),
-            ["dec"] = prefix + new BigInteger(bytes, isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture),
-        });
+        return inputs.With(
+            new()
+            {
+                ["id"] = url,
+                ["b64Std"] = prefix + standard,
+                ["b64Url"] = prefix + url,
+                ["hex"] = prefix + Convert.ToHexStringLower(bytes),
+                ["dec"] = prefix + new BigInteger(bytes, isUnsigned: true, isBigEndian: true).ToString(CultureInfo.InvariantCulture),
+            }
+        );
     }
 }

@@ -3,13 +3,14 @@ namespace KubeExpose.Tools.Providers;
 /// <summary>The properties that the engine keeps secret by itself, without being told by what they were made of.</summary>
 internal static class SecretOutputs
 {
-    public static IReadOnlyCollection<string> Of(string type) => type switch
-    {
-        "kubernetes:core/v1:Secret" => ["data", "stringData"],
-        "tls:index/privateKey:PrivateKey" => ["privateKeyPem", "privateKeyPemPkcs8"],
-        "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/certRequest:CertRequest" => ["privateKeyPem"],
-        "tls:index/locallySignedCert:LocallySignedCert" => ["caPrivateKeyPem"],
-        "random:index/randomBytes:RandomBytes" => ["base64", "hex"],
-        _ => [],
-    };
+    public static IReadOnlyCollection<string> Of(string type) =>
+        type switch
+        {
+            "kubernetes:core/v1:Secret" => ["data", "stringData"],
+            "tls:index/privateKey:PrivateKey" => ["privateKeyPem", "privateKeyPemPkcs8"],
+            "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/certRequest:CertRequest" => ["privateKeyPem"],
+            "tls:index/locallySignedCert:LocallySignedCert" => ["caPrivateKeyPem"],
+            "random:index/randomBytes:RandomBytes" => ["base64", "hex"],
+            _ => [],
+        };
 }

@@ -14,7 +14,9 @@ internal sealed record SigningKey(string Algorithm, HashAlgorithmName Hash, X509
     public static SigningKey Load(string pem)
     {
         if (PlaceholderKey.Read(pem) is { } placeholder)
+        {
             return new(placeholder.Algorithm, HashFor(placeholder.Bits), placeholder);
+        }
 
         if (pem.Contains("RSA PRIVATE KEY", StringComparison.Ordinal) || !TryElliptic(pem, out var elliptic))
         {
@@ -40,10 +42,11 @@ internal sealed record SigningKey(string Algorithm, HashAlgorithmName Hash, X509
         }
     }
 
-    private static HashAlgorithmName HashFor(int bits) => bits switch
-    {
-        384 => HashAlgorithmName.SHA384,
-        521 => HashAlgorithmName.SHA512,
-        _ => HashAlgorithmName.SHA256,
-    };
+    private static HashAlgorithmName HashFor(int bits) =>
+        bits switch
+        {
+            384 => HashAlgorithmName.SHA384,
+            521 => HashAlgorithmName.SHA512,
+            _ => HashAlgorithmName.SHA256,
+        };
 }

@@ -13,23 +13,34 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
     /// <summary>The type of a key.</summary>
     public const string PrivateKey = "tls:index/privateKey:PrivateKey";
 
-    public JsonObject Create(string type, string name, JsonObject inputs) => type switch
-    {
-        PrivateKey => inputs.With(keys.Create(inputs)),
-        "tls:index/certRequest:CertRequest" => Request(inputs),
-        "tls:index/selfSignedCert:SelfSignedCert" => SelfSigned(name, inputs),
-        "tls:index/locallySignedCert:LocallySignedCert" => LocallySigned(name, inputs),
-        _ => throw new ToolException($"{type} ({name}) can only be made by pulumi"),
-    };
+    public JsonObject Create(string type, string name, JsonObject inputs) =>
+        type switch
+        {
+            PrivateKey => inputs.With(keys.Create(inputs)),
+            "tls:index/certRequest:CertRequest" => Request(inputs),
+            "tls:index/selfSignedCert:SelfSignedCert" => SelfSigned(name, inputs),
+            "tls:index/locallySignedCert:LocallySignedCert" => LocallySigned(name, inputs),
+            _ => throw new ToolException($"{type} ({name}) can only be made by pulumi"),
+        };
 
     private static JsonObject Request(JsonObject inputs)
     {
         var key = SigningKey.Load(Text(inputs, "privateKeyPem"));
         var request = new CertificateRequest(CertificateSubject.Name(inputs), key.Signer.PublicKey, key.Hash);
         if (CertificateSubject.AlternativeNames(inputs) is { } names)
+        {
             request.CertificateExtensions.Add(names);
+        }
+
         var pem = PemEncoding.WriteString("CERTIFICATE REQUEST", request.CreateSigningRequest(key.Signer));
-        return inputs.With(new() { ["id"] = Identity(pem), ["certRequestPem"] = $"{pem}\n", ["keyAlgorithm"] = key.Algorithm });
+        return inputs.With(
+            new()
+            {
+                ["id"] = Identity(pem),
+                ["certRequestPem"] = $"{pem}\n",
+                ["keyAlgorithm"] = key.Algorithm,
+            }
+        );
     }
 
     private JsonObject SelfSigned(string name, JsonObject inputs)
@@ -37,9 +48,12 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
         var key = SigningKey.Load(Text(inputs, "privateKeyPem"));
         var request = new CertificateRequest(CertificateSubject.Name(inputs), key.Signer.PublicKey, key.Hash);
         var identifier = new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false);
-        AddExtensions(request, inputs, CertificateSubject.AlternativeNames(inputs), Flag(inputs, "setAuthorityKeyId")
-            ? X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier)
-            : null);
+        AddExtensions(
+            request,
+            inputs,
+            CertificateSubject.AlternativeNames(inputs),
+            Flag(inputs, "setAuthorityKeyId") ? X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier) : null
+        );
         return Issue(name, inputs, request, request.SubjectName, key).With(new() { ["keyAlgorithm"] = key.Algorithm });
     }
 
@@ -48,12 +62,20 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
         using var authority = X509Certificate2.CreateFromPem(Text(inputs, "caCertPem"));
         var key = SigningKey.Load(Text(inputs, "caPrivateKeyPem"));
         var request = CertificateRequest.LoadSigningRequestPem(
-            Text(inputs, "certRequestPem"), key.Hash, CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions | CertificateRequestLoadOptions.SkipSignatureValidation);
+            Text(inputs, "certRequestPem"),
+            key.Hash,
+            CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions | CertificateRequestLoadOptions.SkipSignatureValidation
+        );
         var names = request.CertificateExtensions.SingleOrDefault();
         request.CertificateExtensions.Clear();
-        AddExtensions(request, inputs, names, authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().SingleOrDefault() is { } identifier
-            ? X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier)
-            : null);
+        AddExtensions(
+            request,
+            inputs,
+            names,
+            authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().SingleOrDefault() is { } identifier
+                ? X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier)
+                : null
+        );
         return Issue(name, inputs, request, authority.SubjectName, key).With(new() { ["caKeyAlgorithm"] = key.Algorithm });
     }
 
@@ -62,16 +84,28 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
         var isAuthority = Flag(inputs, "isCaCertificate");
         var uses = inputs["allowedUses"]!.AsArray().Select(use => use!.GetValue<string>()).ToList();
         foreach (var extension in CertificateUses.Extensions(uses))
+        {
             request.CertificateExtensions.Add(extension);
+        }
 
         var depth = inputs["maxPathLength"]?.GetValue<double>();
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, isAuthority && depth is not null, (int)(depth ?? 0), critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(isAuthority, isAuthority && depth is not null, (int)(depth ?? 0), critical: true)
+        );
         if (isAuthority || Flag(inputs, "setSubjectKeyId"))
+        {
             request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
+        }
+
         if (authority is not null)
+        {
             request.CertificateExtensions.Add(authority);
+        }
+
         if (names is not null)
+        {
             request.CertificateExtensions.Add(names);
+        }
     }
 
     private JsonObject Issue(string name, JsonObject inputs, CertificateRequest request, X500DistinguishedName issuer, SigningKey key)
@@ -83,21 +117,24 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
         serial[0] = (byte)((serial[0] & 0x3F) | 0x40);
 
         using var certificate = request.Create(issuer, key.Signer, start, end, serial);
-        return inputs.With(new()
-        {
-            ["id"] = Convert.ToHexStringLower(serial),
-            ["certPem"] = $"{certificate.ExportCertificatePem()}\n",
-            ["readyForRenewal"] = false,
-            ["validityStartTime"] = Rfc3339(start),
-            ["validityEndTime"] = Rfc3339(end),
-        });
+        return inputs.With(
+            new()
+            {
+                ["id"] = Convert.ToHexStringLower(serial),
+                ["certPem"] = $"{certificate.ExportCertificatePem()}\n",
+                ["readyForRenewal"] = false,
+                ["validityStartTime"] = Rfc3339(start),
+                ["validityEndTime"] = Rfc3339(end),
+            }
+        );
     }
 
     private static string Text(JsonObject inputs, string key) => inputs[key]!.GetValue<string>();
 
     private static bool Flag(JsonObject inputs, string key) => inputs[key]?.GetValue<bool>() ?? false;
 
-    private static string Identity(string text) => Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..40];
+    private static string Identity(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..40];
 
     private static string Rfc3339(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }

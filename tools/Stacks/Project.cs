@@ -4,7 +4,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Stacks;
 
-/// <summary>Pulumi.yaml: the project's name and what its settings are where a stack says nothing. Their types are the program's to judge, together with the rest.</summary>
+/// <summary>
+/// Pulumi.yaml: the project's name and what its settings are where a stack says nothing. Their types are the program's to judge, together
+/// with the rest.
+/// </summary>
 /// <param name="Folder">Where Pulumi.yaml lies; the stacks' files lie beside it.</param>
 /// <param name="Name">The project's name, which is the namespace of its settings.</param>
 /// <param name="Defaults">By full key, <c>project:name</c>.</param>
@@ -19,7 +22,9 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
         for (var place = new DirectoryInfo(folder); place is not null; place = place.Parent)
         {
             if (File.Exists(Path.Combine(place.FullName, FileName)))
+            {
                 return Read(place.FullName);
+            }
         }
 
         throw new ToolException($"there is no {FileName} in {folder} nor above it");
@@ -27,7 +32,8 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
 
     /// <summary>The stacks that have a file, by name.</summary>
     public IEnumerable<string> StackNames() =>
-        Directory.EnumerateFiles(Folder, "Pulumi.*.yaml")
+        Directory
+            .EnumerateFiles(Folder, "Pulumi.*.yaml")
             .Select(file => Path.GetFileName(file)["Pulumi.".Length..^".yaml".Length])
             .Order(StringComparer.Ordinal);
 
@@ -36,7 +42,9 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
     public Stack Stack(string name)
     {
         if (!StackNames().Contains(name, StringComparer.Ordinal))
+        {
             throw new ToolException($"there is no stack {name}: Pulumi.{name}.yaml is missing; known: {string.Join(", ", StackNames())}");
+        }
 
         return Stacks.Stack.Read(this, name, YamlFile.Read(Path.Combine(Folder, $"Pulumi.{name}.yaml")));
     }
@@ -44,18 +52,26 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
     private static Project Read(string folder)
     {
         var file = YamlFile.Read(Path.Combine(folder, FileName));
-        var name = (file.Root.Children.TryGetValue("name", out var node) ? node as YamlScalarNode : null)?.Value
+        var name =
+            (file.Root.Children.TryGetValue("name", out var node) ? node as YamlScalarNode : null)?.Value
             ?? throw new ToolException($"{FileName} has no name");
-        return new(folder, name, file.Mapping("config")
-            .Select(setting => KeyValuePair.Create(FullKey(name, setting.Key), Default(setting.Value)))
-            .Where(setting => setting.Value is not null)
-            .ToImmutableSortedDictionary(StringComparer.Ordinal));
+        return new(
+            folder,
+            name,
+            file.Mapping("config")
+                .Select(setting => KeyValuePair.Create(FullKey(name, setting.Key), Default(setting.Value)))
+                .Where(setting => setting.Value is not null)
+                .ToImmutableSortedDictionary(StringComparer.Ordinal)
+        );
     }
 
     /// <summary>A setting's key with the project's name before it, which a file may leave out.</summary>
     public static string FullKey(string project, string key) => key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}";
 
-    private static JsonNode? Default(YamlNode declaration) => declaration is YamlMappingNode { Children: var declared }
-        ? declared.TryGetValue("default", out var value) || declared.TryGetValue("value", out value) ? YamlValue.ToJson(value) : null
-        : YamlValue.ToJson(declaration);
+    private static JsonNode? Default(YamlNode declaration) =>
+        declaration is YamlMappingNode { Children: var declared }
+            ? declared.TryGetValue("default", out var value) || declared.TryGetValue("value", out value)
+                ? YamlValue.ToJson(value)
+                : null
+            : YamlValue.ToJson(declaration);
 }

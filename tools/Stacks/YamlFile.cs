@@ -27,7 +27,9 @@ internal sealed record YamlFile(string Name, YamlMappingNode Root)
         }
         catch (YamlException broken)
         {
-            throw new ToolException($"{name} is no valid YAML: line {broken.Start.Line}, column {broken.Start.Column}: {broken.Message.TrimEnd('.')}");
+            throw new ToolException(
+                $"{name} is no valid YAML: line {broken.Start.Line}, column {broken.Start.Column}: {broken.Message.TrimEnd('.')}"
+            );
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
@@ -38,11 +40,12 @@ internal sealed record YamlFile(string Name, YamlMappingNode Root)
     /// <summary>The entries below a key; none where the key is absent or empty.</summary>
     /// <exception cref="ToolException">There is something else than a mapping.</exception>
     public IEnumerable<(string Key, YamlNode Value)> Mapping(string key) =>
-        Root.Children.TryGetValue(key, out var value) ? value switch
-        {
-            YamlMappingNode mapping => mapping.Select(entry => (YamlValue.Key(entry.Key), entry.Value)),
-            YamlScalarNode { Value: null or "" } => [],
-            _ => throw new ToolException($"{Name}: {key} must be a mapping of settings to values"),
-        }
-        : [];
+        Root.Children.TryGetValue(key, out var value)
+            ? value switch
+            {
+                YamlMappingNode mapping => mapping.Select(entry => (YamlValue.Key(entry.Key), entry.Value)),
+                YamlScalarNode { Value: null or "" } => [],
+                _ => throw new ToolException($"{Name}: {key} must be a mapping of settings to values"),
+            }
+            : [];
 }

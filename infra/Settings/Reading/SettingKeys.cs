@@ -7,7 +7,10 @@ internal static class SettingKeys
 {
     /// <summary>The settings of a record, by key: every property that can be initialised.</summary>
     internal static IReadOnlyDictionary<string, PropertyInfo> Of(Type record) =>
-        record.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).ToDictionary(Spelling.Key, StringComparer.Ordinal);
+        record
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanWrite)
+            .ToDictionary(Spelling.Key, StringComparer.Ordinal);
 
     /// <summary>Whether settings of this type have keys of their own, rather than a value.</summary>
     internal static bool IsRecord(Type type) => type is { IsClass: true, Namespace: "KubeExpose.Infra.Settings" };
@@ -22,7 +25,11 @@ internal static class SettingKeys
         {
             return $"{group}.{near}";
         }
-        var elsewhere = Of(typeof(StackSettings)).Where(other => Of(other.Value.PropertyType).ContainsKey(key)).Select(other => other.Key).FirstOrDefault();
+
+        var elsewhere = Of(typeof(StackSettings))
+            .Where(other => Of(other.Value.PropertyType).ContainsKey(key))
+            .Select(other => other.Key)
+            .FirstOrDefault();
         return elsewhere is null ? null : $"{elsewhere}.{key}";
     }
 }

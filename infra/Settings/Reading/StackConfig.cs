@@ -19,10 +19,18 @@ internal static class StackConfig
     }
 
     /// <summary>The fault of a stack that does not say which cluster it is for.</summary>
-    internal static Fault NoContext { get; } = new(
-        "cluster.context", null, "the name of a context in your kubeconfig (kubectl config get-contexts)", "set it with: pulumi config set --path cluster.context CONTEXT");
+    internal static Fault NoContext { get; } =
+        new(
+            "cluster.context",
+            null,
+            "the name of a context in your kubeconfig (kubectl config get-contexts)",
+            "set it with: pulumi config set --path cluster.context CONTEXT"
+        );
 
-    /// <summary>The groups of the project, and below them those under the project's first name: a project made of this one by <c>pulumi new</c> has a name of its own, and our stack files.</summary>
+    /// <summary>
+    /// The groups of the project, and below them those under the project's first name: a project made of this one by <c>pulumi new</c>
+    /// has a name of its own, and our stack files.
+    /// </summary>
     private static IEnumerable<KeyValuePair<string, string>> Groups() =>
         new[] { Fault.Project, Pulumi.Deployment.Instance.ProjectName }.Distinct(StringComparer.Ordinal).SelectMany(Groups);
 
@@ -32,8 +40,17 @@ internal static class StackConfig
         return Given(project).Select(key => KeyValuePair.Create(key, config.Require(key)));
     }
 
-    /// <summary>The keys that a project has been given. Pulumi's own Config only answers whoever knows what to ask for, and a mistyped group is what no one asks for.</summary>
-    private static IEnumerable<string> Given(string project) => Environment.GetEnvironmentVariable("PULUMI_CONFIG") is { Length: > 0 } config
-        ? JsonElement.Parse(config).EnumerateObject().Select(entry => entry.Name.Split(':', 2)).Where(key => key[0] == project).Select(key => key[1])
-        : [];
+    /// <summary>
+    /// The keys that a project has been given. Pulumi's own Config only answers whoever knows what to ask for, and a mistyped group is
+    /// what no one asks for.
+    /// </summary>
+    private static IEnumerable<string> Given(string project) =>
+        Environment.GetEnvironmentVariable("PULUMI_CONFIG") is { Length: > 0 } config
+            ? JsonElement
+                .Parse(config)
+                .EnumerateObject()
+                .Select(entry => entry.Name.Split(':', 2))
+                .Where(key => key[0] == project)
+                .Select(key => key[1])
+            : [];
 }

@@ -19,9 +19,17 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         var known = SettingKeys.Of(record.GetType());
         if (json.ValueKind != JsonValueKind.Object)
         {
-            faults.Add(new Fault(key, Kind(json), $"an object with the keys {string.Join(", ", known.Keys)}", $"set one with: pulumi config set --path {key}.KEY VALUE"));
+            faults.Add(
+                new Fault(
+                    key,
+                    Kind(json),
+                    $"an object with the keys {string.Join(", ", known.Keys)}",
+                    $"set one with: pulumi config set --path {key}.KEY VALUE"
+                )
+            );
             return record;
         }
+
         foreach (var given in json.EnumerateObject())
         {
             // null is how YAML says that nothing was given
@@ -29,15 +37,19 @@ internal sealed class ValueReader(ICollection<Fault> faults)
             {
                 continue;
             }
+
             if (!known.TryGetValue(given.Name, out var property))
             {
                 faults.Add(Unknown(key, given.Name, known.Keys));
             }
-            else if (Value(property.PropertyType, given.Value, $"{key}.{given.Name}", property.IsDefined(typeof(SecretAttribute))) is { } value)
+            else if (
+                Value(property.PropertyType, given.Value, $"{key}.{given.Name}", property.IsDefined(typeof(SecretAttribute))) is { } value
+            )
             {
                 property.SetValue(record, value);
             }
         }
+
         return record;
     }
 
@@ -49,10 +61,12 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         {
             return Fill(Activator.CreateInstance(type)!, json, key);
         }
+
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>))
         {
             return List(type.GetGenericArguments()[0], json, key, secret);
         }
+
         if (type == typeof(ImmutableSortedDictionary<string, string>))
         {
             return Map(json, key, secret);
@@ -63,18 +77,30 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         {
             return Choice(type, text ?? Kind(json), key);
         }
+
         var value = (text, type) switch
         {
             (null, _) => null,
             (_, _) when type == typeof(string) => text,
             (_, _) when type == typeof(bool) && bool.TryParse(text, out var yes) => yes,
-            (_, _) when type == typeof(int) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => (object)number,
+            (_, _)
+                when type == typeof(int)
+                    && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => (object)number,
             _ => null,
         };
         if (value is null)
         {
-            faults.Add(new Fault(key, secret ? "a secret" : text ?? Kind(json), type == typeof(bool) ? "true or false" : type == typeof(int) ? "a whole number" : "text"));
+            faults.Add(
+                new Fault(
+                    key,
+                    secret ? "a secret" : text ?? Kind(json),
+                    type == typeof(bool) ? "true or false"
+                        : type == typeof(int) ? "a whole number"
+                        : "text"
+                )
+            );
         }
+
         return value;
     }
 
@@ -85,6 +111,7 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         {
             return choice;
         }
+
         var near = Nearest.To(text, choices.Keys);
         faults.Add(new Fault(key, text, string.Join(", ", choices.Keys), near is null ? null : $"did you mean {near}?"));
         // what was meant is the better ground for judging the other settings
@@ -95,9 +122,17 @@ internal sealed class ValueReader(ICollection<Fault> faults)
     {
         if (json.ValueKind != JsonValueKind.Array)
         {
-            faults.Add(new Fault(key, secret ? "a secret" : Text(json) ?? Kind(json), "a list", $"set its first entry with: pulumi config set --path '{key}[0]' VALUE"));
+            faults.Add(
+                new Fault(
+                    key,
+                    secret ? "a secret" : Text(json) ?? Kind(json),
+                    "a list",
+                    $"set its first entry with: pulumi config set --path '{key}[0]' VALUE"
+                )
+            );
             return null;
         }
+
         var items = json.EnumerateArray().Select((value, i) => Value(item, value, $"{key}[{i}]", secret)).ToArray();
         // without those that did not fit, the others would be judged under the wrong numbers
         return items.Contains(null) ? null : Lists[item](items!);
@@ -107,10 +142,12 @@ internal sealed class ValueReader(ICollection<Fault> faults)
     {
         if (json.ValueKind == JsonValueKind.Object)
         {
-            return json.EnumerateObject().Select(entry => (entry.Name, Text: Entry(entry, key, secret)))
+            return json.EnumerateObject()
+                .Select(entry => (entry.Name, Text: Entry(entry, key, secret)))
                 .Where(entry => entry.Text is not null)
                 .ToImmutableSortedDictionary(entry => entry.Name, entry => entry.Text!, StringComparer.Ordinal);
         }
+
         faults.Add(new Fault(key, secret ? "a secret" : Text(json) ?? Kind(json), "an object of texts"));
         return null;
     }
@@ -122,39 +159,48 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         {
             return Value(typeof(string), entry.Value, $"{map}.{entry.Name}", secret) as string;
         }
-        faults.Add(new Fault(
-            $"{map}.{entry.Name}",
-            Kind(entry.Value),
-            "text",
-            $"quote a key that has dots: pulumi config rm --path {map}.{entry.Name} && pulumi config set --path '{map}[\"{Dotted(entry)}\"]' VALUE"));
+
+        faults.Add(
+            new Fault(
+                $"{map}.{entry.Name}",
+                Kind(entry.Value),
+                "text",
+                $"quote a key that has dots: pulumi config rm --path {map}.{entry.Name} && pulumi config set --path '{map}[\"{Dotted(entry)}\"]' VALUE"
+            )
+        );
         return null;
     }
 
     private static string Dotted(JsonProperty entry) =>
-        entry.Value.ValueKind == JsonValueKind.Object && entry.Value.EnumerateObject().Any() ? $"{entry.Name}.{Dotted(entry.Value.EnumerateObject().First())}" : entry.Name;
+        entry.Value.ValueKind == JsonValueKind.Object && entry.Value.EnumerateObject().Any()
+            ? $"{entry.Name}.{Dotted(entry.Value.EnumerateObject().First())}"
+            : entry.Name;
 
     /// <summary>The text of a scalar: <c>pulumi config set --path</c> makes numbers and booleans out of what looks like them.</summary>
-    private static string? Text(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => json.GetString(),
-        JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => json.GetRawText(),
-        _ => null,
-    };
+    private static string? Text(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => json.GetString(),
+            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => json.GetRawText(),
+            _ => null,
+        };
 
-    private static string Kind(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Array => "a list",
-        JsonValueKind.Object => "an object",
-        JsonValueKind.String => "a text",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.Null => "null",
-        _ => json.GetRawText(),
-    };
+    private static string Kind(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Array => "a list",
+            JsonValueKind.Object => "an object",
+            JsonValueKind.String => "a text",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.Null => "null",
+            _ => json.GetRawText(),
+        };
 
     // never the value: a mistyped key may hold a secret
-    private static Fault Unknown(string group, string key, IEnumerable<string> known) => SettingKeys.Like(group, key, known) is { } like
-        ? new($"{group}.{key}", "unknown", "the settings that README.md lists", $"did you mean {like}?")
-        : new($"{group}.{key}", "unknown", string.Join(", ", known), "remove it");
+    private static Fault Unknown(string group, string key, IEnumerable<string> known) =>
+        SettingKeys.Like(group, key, known) is { } like
+            ? new($"{group}.{key}", "unknown", "the settings that README.md lists", $"did you mean {like}?")
+            : new($"{group}.{key}", "unknown", string.Join(", ", known), "remove it");
 
     // named one by one, not made by reflection: a native program has the generic code that is named in it, and no other
     private static readonly Dictionary<Type, Func<object[], object>> Lists = new()

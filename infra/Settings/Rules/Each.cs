@@ -7,7 +7,13 @@ internal static class Each
 {
     /// <summary>The faults of a list's entries that do not fit, and of those that are there twice.</summary>
     /// <param name="remedy">What to do about an entry that does not fit, where more can be said than what is allowed.</param>
-    internal static IEnumerable<Fault> Check(string key, ImmutableArray<string> list, Func<string, bool> fits, string allowed, Func<string, string?>? remedy = null)
+    internal static IEnumerable<Fault> Check(
+        string key,
+        ImmutableArray<string> list,
+        Func<string, bool> fits,
+        string allowed,
+        Func<string, string?>? remedy = null
+    )
     {
         for (var i = 0; i < list.Length; i++)
         {

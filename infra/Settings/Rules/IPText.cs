@@ -10,13 +10,24 @@ internal static class IPText
     internal static IPAddress? Address(string text) =>
         IPAddress.TryParse(text, out var address) && Canonical(address) == text && !address.IsIPv4MappedToIPv6 ? address : null;
 
-    /// <summary>How to write an address that is spelled otherwise; null for what is no address, or one that has no better spelling.</summary>
+    /// <summary>
+    /// How to write an address that is spelled otherwise; null for what is no address, or one that has no better spelling.
+    /// </summary>
     internal static string? Spelling(string text) =>
-        IPAddress.TryParse(text, out var address) && Canonical(address) is var canonical && canonical != text && Address(canonical) is not null ? $"write it {canonical}" : null;
+        IPAddress.TryParse(text, out var address)
+        && Canonical(address) is var canonical
+        && canonical != text
+        && Address(canonical) is not null
+            ? $"write it {canonical}"
+            : null;
 
     /// <summary>The network, or null when the text is none, not canonical, or names a host inside the network.</summary>
     internal static IPNetwork? Network(string text) =>
-        IPNetwork.TryParse(text, out var network) && $"{Canonical(network.BaseAddress)}/{network.PrefixLength}" == text && !network.BaseAddress.IsIPv4MappedToIPv6 ? network : null;
+        IPNetwork.TryParse(text, out var network)
+        && $"{Canonical(network.BaseAddress)}/{network.PrefixLength}" == text
+        && !network.BaseAddress.IsIPv4MappedToIPv6
+            ? network
+            : null;
 
     /// <summary>Whether this is an IPv6 address.</summary>
     internal static bool IsIPv6(this IPAddress address) => address.AddressFamily == AddressFamily.InterNetworkV6;
@@ -24,15 +35,16 @@ internal static class IPText
     /// <summary>What makes an address one that no EndpointSlice may hold, as in <c>loopback</c>; null when it may.</summary>
     /// <remarks>The API server's own list, ValidateEndpointIP: unspecified, loopback, link-local unicast and multicast; other multicast and
     /// broadcast pass there and then lead nowhere.</remarks>
-    internal static string? WhyNoEndpoint(IPAddress address) => address switch
-    {
-        _ when address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) => "unspecified",
-        _ when IPAddress.IsLoopback(address) => "loopback",
-        _ when address.IsIPv6LinkLocal || LinkLocal.Contains(address) => "link-local",
-        _ when address.IsIPv6Multicast || Multicast.Contains(address) => "multicast",
-        _ when address.Equals(IPAddress.Broadcast) => "broadcast",
-        _ => null,
-    };
+    internal static string? WhyNoEndpoint(IPAddress address) =>
+        address switch
+        {
+            _ when address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any) => "unspecified",
+            _ when IPAddress.IsLoopback(address) => "loopback",
+            _ when address.IsIPv6LinkLocal || LinkLocal.Contains(address) => "link-local",
+            _ when address.IsIPv6Multicast || Multicast.Contains(address) => "multicast",
+            _ when address.Equals(IPAddress.Broadcast) => "broadcast",
+            _ => null,
+        };
 
     /// <summary>The address as RFC 5952 writes it: .NET writes some IPv6 addresses with an IPv4 one in them, Kubernetes none.</summary>
     private static string Canonical(IPAddress address)
@@ -41,9 +53,13 @@ internal static class IPText
         {
             return address.ToString();
         }
+
         var bytes = address.GetAddressBytes();
         var groups = Enumerable.Range(0, 8).Select(i => (bytes[2 * i] << 8) | bytes[(2 * i) + 1]).ToArray();
-        var zeros = Enumerable.Range(0, 8).Select(from => (From: from, Length: groups.Skip(from).TakeWhile(group => group == 0).Count())).MaxBy(run => run.Length);
+        var zeros = Enumerable
+            .Range(0, 8)
+            .Select(from => (From: from, Length: groups.Skip(from).TakeWhile(group => group == 0).Count()))
+            .MaxBy(run => run.Length);
         return zeros.Length < 2 ? Hex(groups) : $"{Hex(groups[..zeros.From])}::{Hex(groups[(zeros.From + zeros.Length)..])}";
 
         static string Hex(IEnumerable<int> groups) => string.Join(':', groups.Select(group => $"{group:x}"));

@@ -13,12 +13,13 @@ internal static partial class LabelSyntax
     internal const string Value = "at most 63 letters, digits, '-', '_' and '.', beginning and ending in a letter or digit";
 
     /// <summary>Whether the text can be a label's or annotation's key, or any other qualified name of the API.</summary>
-    internal static bool IsKey(string text) => text.Split('/') switch
-    {
-        [var name] => IsQualified(name),
-        [var prefix, var name] => prefix.Split('.').All(DnsName.IsLabel) && prefix.Length <= 253 && IsQualified(name),
-        _ => false,
-    };
+    internal static bool IsKey(string text) =>
+        text.Split('/') switch
+        {
+            [var name] => IsQualified(name),
+            [var prefix, var name] => prefix.Split('.').All(DnsName.IsLabel) && prefix.Length <= 253 && IsQualified(name),
+            _ => false,
+        };
 
     /// <summary>Whether the text can be a label's value; the empty one can.</summary>
     internal static bool IsValue(string text) => text.Length == 0 || IsQualified(text);

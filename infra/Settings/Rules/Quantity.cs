@@ -16,26 +16,38 @@ internal static partial class Quantity
             : null;
 
     /// <summary>The fault of a text that is no amount of CPU between the two given, both allowed, to the thousandth.</summary>
-    internal static IEnumerable<Fault> CheckCpu(string key, string text, string least, string most) => Check(key, text, least, most, 0.001m, "thousandths (m)");
+    internal static IEnumerable<Fault> CheckCpu(string key, string text, string least, string most) =>
+        Check(key, text, least, most, 0.001m, "thousandths (m)");
 
     /// <summary>The fault of a text that is no amount of memory between the two given, both allowed, to the byte.</summary>
-    internal static IEnumerable<Fault> CheckMemory(string key, string text, string least, string most) => Check(key, text, least, most, 1m, "bytes");
+    internal static IEnumerable<Fault> CheckMemory(string key, string text, string least, string most) =>
+        Check(key, text, least, most, 1m, "bytes");
 
     private static IEnumerable<Fault> Check(string key, string text, string least, string most, decimal step, string steps) =>
-        Fault.If(Parse(text) is not { } amount || amount < Parse(least) || amount > Parse(most) || amount % step != 0, key, text, $"a quantity from {least} to {most}, in whole {steps}");
+        Fault.If(
+            Parse(text) is not { } amount || amount < Parse(least) || amount > Parse(most) || amount % step != 0,
+            key,
+            text,
+            $"a quantity from {least} to {most}, in whole {steps}"
+        );
 
-    private static decimal Factor(string unit) => unit switch
-    {
-        "m" => 0.001m,
-        "k" => 1e3m,
-        "M" => 1e6m,
-        "G" => 1e9m,
-        "Ki" => 1024m,
-        "Mi" => 1024m * 1024,
-        "Gi" => 1024m * 1024 * 1024,
-        _ => 1m,
-    };
+    private static decimal Factor(string unit) =>
+        unit switch
+        {
+            "m" => 0.001m,
+            "k" => 1e3m,
+            "M" => 1e6m,
+            "G" => 1e9m,
+            "Ki" => 1024m,
+            "Mi" => 1024m * 1024,
+            "Gi" => 1024m * 1024 * 1024,
+            _ => 1m,
+        };
 
-    [GeneratedRegex(@"\A(?<number>[0-9]{1,12}(\.[0-9]{1,3})?)(?<unit>m|k|M|G|Ki|Mi|Gi)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\A(?<number>[0-9]{1,12}(\.[0-9]{1,3})?)(?<unit>m|k|M|G|Ki|Mi|Gi)?\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Form();
 }

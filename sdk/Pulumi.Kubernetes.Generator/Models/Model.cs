@@ -10,7 +10,13 @@ namespace Pulumi.Kubernetes.Generator.Models;
 /// <param name="Summary">The API's own words about it, as XML.</param>
 /// <param name="Reference">Its place in the API reference.</param>
 internal sealed record Model(
-    string Name, ApiGroup Group, ImmutableArray<ModelProperty> Properties, ImmutableArray<string> FormerVersions, string Summary, string Reference)
+    string Name,
+    ApiGroup Group,
+    ImmutableArray<ModelProperty> Properties,
+    ImmutableArray<string> FormerVersions,
+    string Summary,
+    string Reference
+)
 {
     /// <summary>Whether it is a resource of its own.</summary>
     public bool IsKind { get; init; }

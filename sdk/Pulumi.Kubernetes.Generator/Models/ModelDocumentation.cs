@@ -2,7 +2,10 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Pulumi.Kubernetes.Generator.Models;
 
-/// <summary>The summaries in the XML documentation file of the models' assembly. The file is large, so it is searched once and only read where asked.</summary>
+/// <summary>
+/// The summaries in the XML documentation file of the models' assembly. The file is large, so it is searched once and only read where
+/// asked.
+/// </summary>
 internal sealed class ModelDocumentation
 {
     private const string Member = "<member name=\"";
@@ -17,7 +20,10 @@ internal sealed class ModelDocumentation
         for (var at = Next(0); at >= 0; at = Next(at))
         {
             at += Member.Length;
-            if (_text[at] is 'T' or 'P') _places[_text.Substring(at, _text.IndexOf('"', at) - at)] = at;
+            if (_text[at] is 'T' or 'P')
+            {
+                _places[_text.Substring(at, _text.IndexOf('"', at) - at)] = at;
+            }
         }
 
         int Next(int from) => _text.IndexOf(Member, from, StringComparison.Ordinal);
@@ -27,11 +33,19 @@ internal sealed class ModelDocumentation
     /// <param name="id">The documentation id, such as <c>T:k8s.Models.V1Service</c>.</param>
     public string Summary(string? id)
     {
-        if (id is null || !_places.TryGetValue(id, out var place)) return "";
+        if (id is null || !_places.TryGetValue(id, out var place))
+        {
+            return "";
+        }
+
         var end = _text.IndexOf("</member>", place, StringComparison.Ordinal);
         var from = _text.IndexOf("<summary>", place, end - place, StringComparison.Ordinal);
         var to = _text.IndexOf("</summary>", place, end - place, StringComparison.Ordinal);
-        if (from < 0 || to < 0) return "";
+        if (from < 0 || to < 0)
+        {
+            return "";
+        }
+
         from += "<summary>".Length;
         return string.Join(" ", _text.Substring(from, to - from).Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
     }

@@ -10,4 +10,12 @@ namespace Pulumi.Kubernetes.Generator.Models;
 /// <param name="IsSecret">Whether an assigned value becomes a secret.</param>
 /// <param name="Summary">The API's own words about it, as XML.</param>
 internal sealed record ModelProperty(
-    string WireName, string Name, string Input, string Output, bool IsCollection, bool IsRequired, bool IsSecret, string Summary);
+    string WireName,
+    string Name,
+    string Input,
+    string Output,
+    bool IsCollection,
+    bool IsRequired,
+    bool IsSecret,
+    string Summary
+);

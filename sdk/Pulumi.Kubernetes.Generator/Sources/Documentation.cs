@@ -6,10 +6,11 @@ namespace Pulumi.Kubernetes.Generator.Sources;
 internal static class Documentation
 {
     /// <summary>A type's lines: the API's words and the place in its reference.</summary>
-    public static string Of(Model model) => $"""
-        /// <summary>{(model.Summary.Length == 0 ? model.Name : model.Summary)}</summary>
-        /// <remarks><see href="{model.Reference}">{model.Name} in the API reference</see></remarks>
-        """;
+    public static string Of(Model model) =>
+        $"""
+            /// <summary>{(model.Summary.Length == 0 ? model.Name : model.Summary)}</summary>
+            /// <remarks><see href="{model.Reference}">{model.Name} in the API reference</see></remarks>
+            """;
 
     /// <summary>A member's line.</summary>
     public static string Of(ModelProperty property) =>

@@ -41,7 +41,11 @@ public sealed class CertRequestSubjectArgs : ResourceArgs
 
     /// <summary>The lines of the street address.</summary>
     [field: Input("streetAddresses")]
-    public InputList<string> StreetAddresses { get => field ??= new(); set; }
+    public InputList<string> StreetAddresses
+    {
+        get => field ??= new();
+        set;
+    }
 
     /// <summary>New arguments with nothing set.</summary>
     public static new CertRequestSubjectArgs Empty => new();

@@ -47,7 +47,8 @@ public sealed class CertRequestSubject
         string? postalCode,
         string? province,
         string? serialNumber,
-        ImmutableArray<string> streetAddresses)
+        ImmutableArray<string> streetAddresses
+    )
     {
         CommonName = commonName;
         Country = country;

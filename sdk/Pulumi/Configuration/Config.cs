@@ -25,13 +25,14 @@ public sealed class Config
 
     /// <summary>True or false, or null where it is not set.</summary>
     /// <exception cref="RunException">It is something else.</exception>
-    public bool? GetBoolean(string key) => Get(key) switch
-    {
-        null => null,
-        "true" => true,
-        "false" => false,
-        var text => throw Invalid(key, text, nameof(Boolean)),
-    };
+    public bool? GetBoolean(string key) =>
+        Get(key) switch
+        {
+            null => null,
+            "true" => true,
+            "false" => false,
+            var text => throw Invalid(key, text, nameof(Boolean)),
+        };
 
     /// <summary>True or false as a secret, or null where it is not set.</summary>
     /// <exception cref="RunException">It is something else.</exception>
@@ -58,7 +59,8 @@ public sealed class Config
     public T? GetObject<T>(string key) => GetObject<T>(key, JsonSerializerOptions.Default);
 
     /// <inheritdoc cref="GetObject{T}(string)"/>
-    public T? GetObject<T>(string key, JsonSerializerOptions options) => Get(key) is { } json ? Deserialize<T>(key, json, options) : default;
+    public T? GetObject<T>(string key, JsonSerializerOptions options) =>
+        Get(key) is { } json ? Deserialize<T>(key, json, options) : default;
 
     /// <summary>What the setting's JSON text holds as a secret, or null where it is not set.</summary>
     /// <exception cref="RunException">It is no JSON, or does not fit the type.</exception>
@@ -138,8 +140,11 @@ public sealed class Config
     private RunException Invalid(string key, string value, string type, Exception? reason = null) =>
         new($"Configuration '{FullKey(key)}' value '{value}' is not a valid {type}", reason);
 
-    private RunException Missing(string key, bool secret = false) => new(
-        $"Missing Required configuration variable '{FullKey(key)}'\n\tplease set a value using the command `pulumi config set{(secret ? " --secret" : "")} {FullKey(key)} <value>`");
+    private RunException Missing(string key, bool secret = false) =>
+        new(
+            $"Missing Required configuration variable '{FullKey(key)}'\n"
+                + $"\tplease set a value using the command `pulumi config set{(secret ? " --secret" : "")} {FullKey(key)} <value>`"
+        );
 
     private static Output<T>? Secret<T>(T? value)
         where T : class => value is null ? null : Output.CreateSecret(value);

@@ -10,28 +10,32 @@ public sealed partial class Deployment
 
     /// <summary>Runs a program without stack outputs. Made to be the only statement of <c>Program.cs</c>.</summary>
     /// <returns>The process's exit code: 0, 1 when an error was logged, 32 when the program has failed and has told why.</returns>
-    public static Task<int> RunAsync(Action action) => RunAsync(() =>
-    {
-        action();
-        return (IDictionary<string, object?>)new Dictionary<string, object?>();
-    });
+    public static Task<int> RunAsync(Action action) =>
+        RunAsync(() =>
+        {
+            action();
+            return (IDictionary<string, object?>)new Dictionary<string, object?>();
+        });
 
     /// <summary>Runs a program that gives the stack's outputs. Made to be the only statement of <c>Program.cs</c>.</summary>
     /// <inheritdoc cref="RunAsync(Action)" path="/returns"/>
     public static Task<int> RunAsync(Func<IDictionary<string, object?>> func) => RunAsync(() => Task.FromResult(func()));
 
     /// <inheritdoc cref="RunAsync(Action)"/>
-    public static Task<int> RunAsync(Func<Task> func) => RunAsync(async () =>
-    {
-        await func();
-        return (IDictionary<string, object?>)new Dictionary<string, object?>();
-    });
+    public static Task<int> RunAsync(Func<Task> func) =>
+        RunAsync(async () =>
+        {
+            await func();
+            return (IDictionary<string, object?>)new Dictionary<string, object?>();
+        });
 
     /// <inheritdoc cref="RunAsync(Func{IDictionary{string, object?}})"/>
     public static Task<int> RunAsync(Func<Task<IDictionary<string, object?>>> func, StackOptions? options = null) =>
         RunAsync(() => new Stack(func, options));
 
-    /// <summary>Runs a program that is a class: its constructor declares, its <see cref="OutputAttribute"/> properties are the outputs.</summary>
+    /// <summary>
+    /// Runs a program that is a class: its constructor declares, its <see cref="OutputAttribute"/> properties are the outputs.
+    /// </summary>
     /// <inheritdoc cref="RunAsync(Action)" path="/returns"/>
     public static Task<int> RunAsync<TStack>()
         where TStack : Stack, new() => RunAsync(Stack.Of<TStack>);

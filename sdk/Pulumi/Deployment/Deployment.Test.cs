@@ -13,29 +13,46 @@ public sealed partial class Deployment
     /// <exception cref="RunException">The program failed, or logged an error: what a user would have been shown.</exception>
     /// <exception cref="AggregateException">Several of these.</exception>
     public static Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Action createResources) =>
-        ResourcesAsync(TestAsync(testMocks, testOptions, () =>
-        {
-            createResources();
-            return (IDictionary<string, object?>)new Dictionary<string, object?>();
-        }));
+        ResourcesAsync(
+            TestAsync(
+                testMocks,
+                testOptions,
+                () =>
+                {
+                    createResources();
+                    return (IDictionary<string, object?>)new Dictionary<string, object?>();
+                }
+            )
+        );
 
     /// <inheritdoc cref="TestAsync(IMocks, TestOptions, Action)"/>
     public static Task<ImmutableArray<Resource>> TestAsync(IMocks testMocks, TestOptions testOptions, Func<Task> createResources) =>
-        ResourcesAsync(TestAsync(testMocks, testOptions, async () =>
-        {
-            await createResources();
-            return (IDictionary<string, object?>)new Dictionary<string, object?>();
-        }));
+        ResourcesAsync(
+            TestAsync(
+                testMocks,
+                testOptions,
+                async () =>
+                {
+                    await createResources();
+                    return (IDictionary<string, object?>)new Dictionary<string, object?>();
+                }
+            )
+        );
 
     /// <inheritdoc cref="TestAsync(IMocks, TestOptions, Action)" path="/*[not(self::returns)]"/>
     /// <returns>The resources that were registered, without the stack, and what the program gave as outputs.</returns>
     public static Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
-        IMocks testMocks, TestOptions testOptions, Func<IDictionary<string, object?>> createResources) =>
-        TestAsync(testMocks, testOptions, () => Task.FromResult(createResources()));
+        IMocks testMocks,
+        TestOptions testOptions,
+        Func<IDictionary<string, object?>> createResources
+    ) => TestAsync(testMocks, testOptions, () => Task.FromResult(createResources()));
 
     /// <inheritdoc cref="TestAsync(IMocks, TestOptions, Func{IDictionary{string, object?}})"/>
     public static async Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> TestAsync(
-        IMocks testMocks, TestOptions testOptions, Func<Task<IDictionary<string, object?>>> createResources)
+        IMocks testMocks,
+        TestOptions testOptions,
+        Func<Task<IDictionary<string, object?>>> createResources
+    )
     {
         IDictionary<string, object?> outputs = new Dictionary<string, object?>();
         var resources = await TestAsync(testMocks, testOptions, () => new Stack(async () => outputs = await createResources(), null));
@@ -70,5 +87,6 @@ public sealed partial class Deployment
     }
 
     private static async Task<ImmutableArray<Resource>> ResourcesAsync(
-        Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> test) => (await test).Resources;
+        Task<(ImmutableArray<Resource> Resources, IDictionary<string, object?> Outputs)> test
+    ) => (await test).Resources;
 }

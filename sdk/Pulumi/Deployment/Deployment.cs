@@ -24,8 +24,8 @@ public sealed partial class Deployment
 
     internal static Deployment? Current => Running.Value;
 
-    internal static Deployment Required => Current
-        ?? throw new InvalidOperationException("Trying to acquire Deployment.Instance before 'Run' was called.");
+    internal static Deployment Required =>
+        Current ?? throw new InvalidOperationException("Trying to acquire Deployment.Instance before 'Run' was called.");
 
     internal DeploymentSettings Settings { get; }
 

@@ -20,14 +20,15 @@ internal sealed record DeploymentSettings
     public ImmutableDictionary<string, string> Config { get; init; } = ConfigFromEnvironment();
 
     /// <summary>What the language host has put into the environment; empty texts where it has put nothing.</summary>
-    public static DeploymentSettings FromEnvironment() => new()
-    {
-        Project = Variable("PULUMI_PROJECT"),
-        Stack = Variable("PULUMI_STACK"),
-        Organization = Variable("PULUMI_ORGANIZATION"),
-        RootDirectory = Variable("PULUMI_ROOT_DIRECTORY"),
-        IsDryRun = bool.TryParse(Variable("PULUMI_DRY_RUN"), out var isDryRun) && isDryRun,
-    };
+    public static DeploymentSettings FromEnvironment() =>
+        new()
+        {
+            Project = Variable("PULUMI_PROJECT"),
+            Stack = Variable("PULUMI_STACK"),
+            Organization = Variable("PULUMI_ORGANIZATION"),
+            RootDirectory = Variable("PULUMI_ROOT_DIRECTORY"),
+            IsDryRun = bool.TryParse(Variable("PULUMI_DRY_RUN"), out var isDryRun) && isDryRun,
+        };
 
     public static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? "";
 

@@ -31,7 +31,16 @@ internal sealed class EngineLog(IEngine engine, Deployment deployment)
             var urn = await UrnAsync(about);
             try
             {
-                await engine.LogAsync(new() { Severity = severity, Message = message, Urn = urn, StreamId = streamId, Ephemeral = ephemeral });
+                await engine.LogAsync(
+                    new()
+                    {
+                        Severity = severity,
+                        Message = message,
+                        Urn = urn,
+                        StreamId = streamId,
+                        Ephemeral = ephemeral,
+                    }
+                );
             }
             catch (RpcException exception) when (exception.IsEnginesEnd())
             {
@@ -55,12 +64,18 @@ internal sealed class EngineLog(IEngine engine, Deployment deployment)
                 Write(LogSeverity.Error, about.ToString(), about.Resource);
                 break;
             default:
-                Write(LogSeverity.Error, $"Running program '{Environment.GetCommandLineArgs()[0]}' failed with an unhandled exception{In(exception)}:{Environment.NewLine}{exception}");
+                Write(
+                    LogSeverity.Error,
+                    $"Running program '{Environment.GetCommandLineArgs()[0]}' failed with an unhandled exception{In(exception)}:"
+                        + $"{Environment.NewLine}{exception}"
+                );
                 break;
         }
     }
 
-    /// <summary>Sends what is left, once all has ended: a message about a resource that will never be registered goes to the stack.</summary>
+    /// <summary>
+    /// Sends what is left, once all has ended: a message about a resource that will never be registered goes to the stack.
+    /// </summary>
     public Task FlushAsync()
     {
         _ending.TrySetResult();

@@ -35,7 +35,12 @@ internal sealed class PendingTasks
         where TCall : Task
     {
         Interlocked.Increment(ref _calls);
-        _ = call.ContinueWith(_ => Interlocked.Decrement(ref _calls), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        _ = call.ContinueWith(
+            _ => Interlocked.Decrement(ref _calls),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
         return call;
     }
 

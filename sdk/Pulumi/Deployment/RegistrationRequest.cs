@@ -88,7 +88,10 @@ internal sealed class RegistrationRequest(Resource resource, ResourceOptions opt
 
         if (options.ReplacementTrigger is { } trigger)
         {
-            request.ReplacementTrigger = await new Serializer().SerializeAsync(trigger, $"{request.Type} '{request.Name}' replacementTrigger");
+            request.ReplacementTrigger = await new Serializer().SerializeAsync(
+                trigger,
+                $"{request.Type} '{request.Name}' replacementTrigger"
+            );
         }
     }
 
@@ -149,9 +152,15 @@ internal sealed class RegistrationRequest(Resource resource, ResourceOptions opt
         return $"{urn.Value}::{(id.IsKnown ? id.Value : Signature.Unknown)}";
     }
 
-    private static RegisterResourceRequest.Types.CustomTimeouts? Timeouts(CustomTimeouts? timeouts) => timeouts is null
-        ? null
-        : new() { Create = Duration(timeouts.Create), Update = Duration(timeouts.Update), Delete = Duration(timeouts.Delete) };
+    private static RegisterResourceRequest.Types.CustomTimeouts? Timeouts(CustomTimeouts? timeouts) =>
+        timeouts is null
+            ? null
+            : new()
+            {
+                Create = Duration(timeouts.Create),
+                Update = Duration(timeouts.Update),
+                Delete = Duration(timeouts.Delete),
+            };
 
     // as Go writes durations
     private static string Duration(TimeSpan? time) => time is { } given ? $"{given.Ticks * TimeSpan.NanosecondsPerTick}ns" : "";

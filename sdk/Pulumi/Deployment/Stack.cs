@@ -8,8 +8,7 @@ public class Stack : ComponentResource
 {
     /// <summary>Registers the stack.</summary>
     public Stack(StackOptions? options = null)
-        : base("pulumi:pulumi:Stack", Name(Deployment.Required.Settings)) =>
-        Deployment.Required.Stack = this;
+        : base("pulumi:pulumi:Stack", Name(Deployment.Required.Settings)) => Deployment.Required.Stack = this;
 
     internal Stack(Func<Task<IDictionary<string, object?>>> program, StackOptions? options)
         : this(options)
@@ -28,7 +27,10 @@ public class Stack : ComponentResource
         var missing = outputs.Where(output => output.Value is null).Select(output => output.Key).ToArray();
         if (missing.Length > 0)
         {
-            throw new RunException($"Output(s) '{string.Join(", ", missing)}' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.");
+            throw new RunException(
+                $"Output(s) '{string.Join(", ", missing)}' have no value assigned. "
+                    + "[Output] attributed properties must be assigned inside Stack constructor."
+            );
         }
 
         stack.RegisterOutputs(outputs);

@@ -14,7 +14,8 @@ internal static class Waiting
             Resource[] circle = [.. Chain(resource)];
             if (circle[^1] == resource)
             {
-                throw new RunException($"resources wait for each other for ever: {string.Join(" for ", circle.Select(one => $"{one.GetResourceType()} '{one.GetResourceName()}'"))}");
+                var names = circle.Select(one => $"{one.GetResourceType()} '{one.GetResourceName()}'");
+                throw new RunException($"resources wait for each other for ever: {string.Join(" for ", names)}");
             }
         }
 

@@ -52,11 +52,18 @@ internal sealed class GrpcEngine : IEngine, IMonitor, IDisposable
     }
 
     // a client of its own: with a bare handler the channel would bring in client-side load balancing, for one address on loopback
-    private static GrpcChannel Channel(string address) => GrpcChannel.ForAddress($"http://{address}", new()
-    {
-        MaxReceiveMessageSize = MaxMessageBytes,
-        MaxSendMessageSize = MaxMessageBytes,
-        DisposeHttpClient = true,
-        HttpClient = new(new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true }) { Timeout = Timeout.InfiniteTimeSpan },
-    });
+    private static GrpcChannel Channel(string address) =>
+        GrpcChannel.ForAddress(
+            $"http://{address}",
+            new()
+            {
+                MaxReceiveMessageSize = MaxMessageBytes,
+                MaxSendMessageSize = MaxMessageBytes,
+                DisposeHttpClient = true,
+                HttpClient = new(new SocketsHttpHandler { UseProxy = false, EnableMultipleHttp2Connections = true })
+                {
+                    Timeout = Timeout.InfiniteTimeSpan,
+                },
+            }
+        );
 }

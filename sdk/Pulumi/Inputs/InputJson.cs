@@ -7,14 +7,10 @@ public sealed class InputJson : Input<JsonElement>
 {
     /// <summary>No value.</summary>
     public InputJson()
-        : this(Output.Create(default(JsonElement)))
-    {
-    }
+        : this(Output.Create(default(JsonElement))) { }
 
     private InputJson(Output<JsonElement> value)
-        : base(value)
-    {
-    }
+        : base(value) { }
 
     /// <summary>Takes JSON text.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
@@ -27,7 +23,8 @@ public sealed class InputJson : Input<JsonElement>
     public static implicit operator InputJson(JsonElement element) => Output.Create(element);
 
     /// <inheritdoc cref="op_Implicit(string)"/>
-    public static implicit operator InputJson(Output<string> json) => new(json.Apply(text => JsonSerializer.Deserialize<JsonElement>(text)));
+    public static implicit operator InputJson(Output<string> json) =>
+        new(json.Apply(text => JsonSerializer.Deserialize<JsonElement>(text)));
 
     /// <inheritdoc cref="op_Implicit(JsonDocument)"/>
     public static implicit operator InputJson(Output<JsonDocument> document) => new(document.Apply(parsed => parsed.RootElement));

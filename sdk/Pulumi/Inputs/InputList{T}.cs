@@ -11,14 +11,10 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     /// <summary>An empty list.</summary>
     public InputList()
-        : this([])
-    {
-    }
+        : this([]) { }
 
     private InputList(IEnumerable<Input<T>> entries)
-        : this(Output.Create(entries.ToImmutableArray()))
-    {
-    }
+        : this(Output.Create(entries.ToImmutableArray())) { }
 
     private InputList(Output<ImmutableArray<Input<T>>> entries) => _entries = entries;
 
@@ -55,7 +51,8 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
     public static implicit operator InputList<T>(ImmutableArray<T> values) => new(values.OrEmpty().Select(value => (Input<T>)value));
 
     /// <inheritdoc cref="op_Implicit(T[])"/>
-    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) => new(values.OrEmpty().Select(value => (Input<T>)value));
+    public static implicit operator InputList<T>(ImmutableArray<Output<T>> values) =>
+        new(values.OrEmpty().Select(value => (Input<T>)value));
 
     /// <inheritdoc cref="op_Implicit(T[])"/>
     public static implicit operator InputList<T>(ImmutableArray<Input<T>> values) => new(values.OrEmpty());

@@ -4,15 +4,16 @@ using System.Collections.Immutable;
 namespace Pulumi;
 
 /// <summary>A map with text keys as a resource takes it: each value a plain one or an output, or the whole map one output.</summary>
-public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+public sealed class InputMap<TValue>
+    : Input<ImmutableDictionary<string, TValue>>,
+        IEnumerable,
+        IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
     private Output<ImmutableDictionary<string, Input<TValue>>> _entries;
 
     /// <summary>An empty map.</summary>
     public InputMap()
-        : this(Output.Create(ImmutableDictionary<string, Input<TValue>>.Empty))
-    {
-    }
+        : this(Output.Create(ImmutableDictionary<string, Input<TValue>>.Empty)) { }
 
     private InputMap(Output<ImmutableDictionary<string, Input<TValue>>> entries) => _entries = entries;
 
@@ -45,8 +46,10 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     /// <summary>Adds an entry. Made for collection initializers.</summary>
     /// <remarks>A key that is there already must have the same value; otherwise the map fails when it is used.</remarks>
-    public void Add(string key, Input<TValue> value) => _entries = _entries.Apply(entries =>
-        entries.SetItem(key, entries.TryGetValue(key, out var present) ? Same(key, present, value) : value));
+    public void Add(string key, Input<TValue> value) =>
+        _entries = _entries.Apply(entries =>
+            entries.SetItem(key, entries.TryGetValue(key, out var present) ? Same(key, present, value) : value)
+        );
 
     /// <inheritdoc cref="AddRange"/>
     public void Add(InputMap<TValue> values) => AddRange(values);
@@ -69,14 +72,20 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
         throw new NotSupportedException($"an {nameof(InputMap<>)} may wait for outputs: enumerate it with 'await foreach'");
 
     internal override Output<ImmutableDictionary<string, TValue>> ToValue() =>
-        _entries.Apply(entries => Output
-            .All(entries.Select(entry => entry.Value.Apply(value => KeyValuePair.Create(entry.Key, value))))
-            .Apply(pairs => pairs.ToImmutableDictionary()));
+        _entries.Apply(entries =>
+            Output
+                .All(entries.Select(entry => entry.Value.Apply(value => KeyValuePair.Create(entry.Key, value))))
+                .Apply(pairs => pairs.ToImmutableDictionary())
+        );
 
-    private static Input<TValue> Same(string key, Input<TValue> present, Input<TValue> added) => Output.Tuple(present, added).Apply(both =>
-        EqualityComparer<TValue>.Default.Equals(both.Item1, both.Item2)
-            ? both.Item1
-            : throw new ArgumentException($"the map has a different value for '{key}' already", nameof(added)));
+    private static Input<TValue> Same(string key, Input<TValue> present, Input<TValue> added) =>
+        Output
+            .Tuple(present, added)
+            .Apply(both =>
+                EqualityComparer<TValue>.Default.Equals(both.Item1, both.Item2)
+                    ? both.Item1
+                    : throw new ArgumentException($"the map has a different value for '{key}' already", nameof(added))
+            );
 
     private static InputMap<TValue> OfOutput<TMap>(Output<TMap> values)
         where TMap : IEnumerable<KeyValuePair<string, TValue>> =>

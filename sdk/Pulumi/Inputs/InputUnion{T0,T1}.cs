@@ -5,14 +5,10 @@ public sealed class InputUnion<T0, T1> : Input<Union<T0, T1>>
 {
     /// <summary>The first type's default value.</summary>
     public InputUnion()
-        : this(Output.Create(default(Union<T0, T1>)))
-    {
-    }
+        : this(Output.Create(default(Union<T0, T1>))) { }
 
     private InputUnion(Output<Union<T0, T1>> value)
-        : base(value)
-    {
-    }
+        : base(value) { }
 
     /// <summary>Takes a value of the first type.</summary>
     public static implicit operator InputUnion<T0, T1>(T0 value) => Output.Create(value);

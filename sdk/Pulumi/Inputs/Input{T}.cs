@@ -6,9 +6,7 @@ public class Input<T> : IInput
 {
     private readonly Output<T>? _value;
 
-    private protected Input()
-    {
-    }
+    private protected Input() { }
 
     private protected Input(Output<T> value) => _value = value;
 

@@ -10,7 +10,10 @@ internal static class ApplyFailure
     /// <summary>Made for an exception filter: always false, so that the exception goes on as it was.</summary>
     public static bool Note(Exception exception, ImmutableHashSet<Resource> resources)
     {
-        exception.Data[Key] ??= string.Join(", ", resources.Select(resource => $"{resource.GetResourceType()} '{resource.GetResourceName()}'").Order(StringComparer.Ordinal));
+        exception.Data[Key] ??= string.Join(
+            ", ",
+            resources.Select(resource => $"{resource.GetResourceType()} '{resource.GetResourceName()}'").Order(StringComparer.Ordinal)
+        );
         return false;
     }
 

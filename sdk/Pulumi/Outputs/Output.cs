@@ -48,21 +48,22 @@ public static partial class Output
                 [.. all.SelectMany(data => data.Resources)],
                 isKnown ? [.. all.Select(data => data.Value)] : default,
                 isKnown,
-                all.Any(data => data.IsSecret));
+                all.Any(data => data.IsSecret)
+            );
         }
     }
 
     /// <summary>An interpolated string whose holes may be inputs and outputs.</summary>
     public static Output<string> Format(FormattableString formattableString) =>
-        All(formattableString.GetArguments().Select(ToOutput))
-            .Apply(values => string.Format(formattableString.Format, [.. values]));
+        All(formattableString.GetArguments().Select(ToOutput)).Apply(values => string.Format(formattableString.Format, [.. values]));
 
-    private static Output<object?> ToOutput(object? value) => value switch
-    {
-        IInput input => ToOutput(input.ToUntypedOutput()),
-        IOutput output => new(output.GetDataAsync()),
-        _ => Create(value),
-    };
+    private static Output<object?> ToOutput(object? value) =>
+        value switch
+        {
+            IInput input => ToOutput(input.ToUntypedOutput()),
+            IOutput output => new(output.GetDataAsync()),
+            _ => Create(value),
+        };
 
     private static Output<T> Marked<T>(this Output<T> output, bool isSecret)
     {
@@ -72,5 +73,8 @@ public static partial class Output
     }
 
     private static async Task<OutputData<T>> DataAsync<T>(Task<T> value, bool isSecret) =>
-        OutputData<T>.Of(await value) with { IsSecret = isSecret };
+        OutputData<T>.Of(await value) with
+        {
+            IsSecret = isSecret,
+        };
 }

@@ -26,8 +26,7 @@ public sealed class Output<T> : IOutput
         Then(value => ValueTask.FromResult(OutputData<TResult>.Of(func(value))));
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, TResult})"/>
-    public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) =>
-        Then(async value => OutputData<TResult>.Of(await func(value)));
+    public Output<TResult> Apply<TResult>(Func<T, Task<TResult>> func) => Then(async value => OutputData<TResult>.Of(await func(value)));
 
     /// <summary>An output that is settled when <paramref name="func"/> has ended.</summary>
     public Output<ValueTuple> Apply(Func<T, Task> func) =>
@@ -40,7 +39,8 @@ public sealed class Output<T> : IOutput
     /// <summary>
     /// An output of the output that <paramref name="func"/> gives, with what is known of both.
     /// </summary>
-    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) => Apply(func, output => output ?? Output.Create(default(TResult)!));
+    public Output<TResult> Apply<TResult>(Func<T, Output<TResult>?> func) =>
+        Apply(func, output => output ?? Output.Create(default(TResult)!));
 
     /// <inheritdoc cref="Apply{TResult}(Func{T, Output{TResult}})"/>
     public Output<TResult> Apply<TResult>(Func<T, Input<TResult>?> func) =>

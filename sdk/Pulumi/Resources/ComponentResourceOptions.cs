@@ -6,7 +6,9 @@ public sealed class ComponentResourceOptions : ResourceOptions
     /// <summary>Providers that children use, one a package.</summary>
     public List<ProviderResource> Providers { get; set; } = [];
 
-    /// <summary>New options of both: lists are put together, of single values and of a package's providers <paramref name="options2"/>'s count.</summary>
+    /// <summary>
+    /// New options of both: lists are put together, of single values and of a package's providers <paramref name="options2"/>'s count.
+    /// </summary>
     public static ComponentResourceOptions Merge(ComponentResourceOptions? options1, ComponentResourceOptions? options2)
     {
         var merged = new ComponentResourceOptions();
@@ -23,6 +25,10 @@ public sealed class ComponentResourceOptions : ResourceOptions
         }
 
         Add(source);
-        Providers = [.. Providers.Where(provider => !source.Providers.Exists(other => other.Package == provider.Package)), .. source.Providers];
+        Providers =
+        [
+            .. Providers.Where(provider => !source.Providers.Exists(other => other.Package == provider.Package)),
+            .. source.Providers,
+        ];
     }
 }

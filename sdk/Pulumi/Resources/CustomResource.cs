@@ -9,9 +9,7 @@ public class CustomResource : Resource
     /// <param name="args">What the resource is to be.</param>
     /// <param name="options">How the engine treats it.</param>
     public CustomResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options = null)
-        : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new())
-    {
-    }
+        : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new()) { }
 
     /// <summary>The provider's name for the resource. Unknown in a preview until it exists.</summary>
     [Output("id")]

@@ -11,7 +11,11 @@ internal static class InheritedProviders
     /// </summary>
     /// <exception cref="ResourceException">A component is given both one provider and a list of them.</exception>
     public static (ProviderResource? Own, ImmutableDictionary<string, ProviderResource> Inherited) For(
-        string type, bool custom, ResourceOptions options, Resource? parent)
+        string type,
+        bool custom,
+        ResourceOptions options,
+        Resource? parent
+    )
     {
         if (options is ComponentResourceOptions { Provider: not null, Providers.Count: > 0 })
         {

@@ -29,7 +29,11 @@ internal static class OutputProperties
         var members = new List<Member>();
         for (var declaring = type; declaring != typeof(Resource) && declaring is not null; declaring = declaring.BaseType)
         {
-            foreach (var property in declaring.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (
+                var property in declaring.GetProperties(
+                    BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly
+                )
+            )
             {
                 if (property.GetCustomAttribute<OutputAttribute>() is { } output && property.SetMethod is not null)
                 {
@@ -44,7 +48,9 @@ internal static class OutputProperties
     private static Type ValueType(PropertyInfo property) =>
         property.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Output<>)
             ? type.GetGenericArguments()[0]
-            : throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} is marked as an output, but has the type {property.PropertyType}");
+            : throw new InvalidOperationException(
+                $"{property.DeclaringType}.{property.Name} is marked as an output, but has the type {property.PropertyType}"
+            );
 
     private sealed record Member(string Name, PropertyInfo Property, Func<Resource, IOutputSource> Source);
 }

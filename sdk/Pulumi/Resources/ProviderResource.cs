@@ -9,8 +9,7 @@ public class ProviderResource : CustomResource
     /// <param name="args">Its settings.</param>
     /// <param name="options">How the engine treats it.</param>
     public ProviderResource(string package, string name, ResourceArgs args, CustomResourceOptions? options = null)
-        : base($"pulumi:providers:{package}", name, args, options) =>
-        Package = package;
+        : base($"pulumi:providers:{package}", name, args, options) => Package = package;
 
     internal string Package { get; }
 }

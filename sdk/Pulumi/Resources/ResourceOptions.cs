@@ -4,9 +4,7 @@ namespace Pulumi;
 /// <seealso href="https://www.pulumi.com/docs/iac/concepts/options/"/>
 public class ResourceOptions
 {
-    private protected ResourceOptions()
-    {
-    }
+    private protected ResourceOptions() { }
 
     /// <summary>An existing resource's identity: it is read, not made.</summary>
     public Input<string>? Id { get; set; }
@@ -15,19 +13,35 @@ public class ResourceOptions
     public Resource? Parent { get; set; }
 
     /// <summary>Resources that must be there before this one, although no input comes from them.</summary>
-    public InputList<Resource> DependsOn { get => field ??= []; set; }
+    public InputList<Resource> DependsOn
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>Whether the engine refuses to delete it; as its parent by default.</summary>
     public bool? Protect { get; set; }
 
     /// <summary>Properties whose changes are left alone, as paths.</summary>
-    public List<string> IgnoreChanges { get => field ??= []; set; }
+    public List<string> IgnoreChanges
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>Properties whose changes replace the resource, as paths.</summary>
-    public List<string> ReplaceOnChanges { get => field ??= []; set; }
+    public List<string> ReplaceOnChanges
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>Properties whose changes are not spelled out in a preview, as paths.</summary>
-    public List<string> HideDiffs { get => field ??= []; set; }
+    public List<string> HideDiffs
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>A value whose change replaces the resource.</summary>
     public Input<object>? ReplacementTrigger { get; set; }
@@ -45,7 +59,11 @@ public class ResourceOptions
     public CustomTimeouts? CustomTimeouts { get; set; }
 
     /// <summary>What it was called before.</summary>
-    public List<Input<Alias>> Aliases { get => field ??= []; set; }
+    public List<Input<Alias>> Aliases
+    {
+        get => field ??= [];
+        set;
+    }
 
     /// <summary>Whether the real thing stays when the resource is deleted from the stack.</summary>
     public bool? RetainOnDelete { get; set; }
@@ -54,9 +72,15 @@ public class ResourceOptions
     public Resource? DeletedWith { get; set; }
 
     /// <summary>Resources whose replacement replaces this one along.</summary>
-    public InputList<Resource> ReplaceWith { get => field ??= []; set; }
+    public InputList<Resource> ReplaceWith
+    {
+        get => field ??= [];
+        set;
+    }
 
-    /// <summary>Copies what <paramref name="source"/> has over this: lists are put together, of single values the source's counts.</summary>
+    /// <summary>
+    /// Copies what <paramref name="source"/> has over this: lists are put together, of single values the source's counts.
+    /// </summary>
     private protected void Add(ResourceOptions source)
     {
         Id = source.Id ?? Id;

@@ -8,9 +8,12 @@ public class StackReference : CustomResource
 {
     /// <summary>Reads the stack called <paramref name="name"/>, or the one that <paramref name="args"/> names.</summary>
     public StackReference(string name, StackReferenceArgs? args = null, CustomResourceOptions? options = null)
-        : base("pulumi:pulumi:StackReference", name, Named(name, args), CustomResourceOptions.Merge(options, new() { Id = args?.Name ?? name }))
-    {
-    }
+        : base(
+            "pulumi:pulumi:StackReference",
+            name,
+            Named(name, args),
+            CustomResourceOptions.Merge(options, new() { Id = args?.Name ?? name })
+        ) { }
 
     /// <summary>The stack's full name.</summary>
     [Output("name")]
@@ -29,9 +32,14 @@ public class StackReference : CustomResource
 
     /// <summary>An output's value; secret if it is there.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that name.</exception>
-    public Output<object> RequireOutput(Input<string> name) => Read(name, (outputs, key) => outputs.TryGetValue(key, out var value)
-        ? value
-        : throw new KeyNotFoundException($"Required output '{key}' does not exist on stack '{GetResourceName()}'."));
+    public Output<object> RequireOutput(Input<string> name) =>
+        Read(
+            name,
+            (outputs, key) =>
+                outputs.TryGetValue(key, out var value)
+                    ? value
+                    : throw new KeyNotFoundException($"Required output '{key}' does not exist on stack '{GetResourceName()}'.")
+        );
 
     /// <summary>A plain output's value at once, null where there is none of that name.</summary>
     /// <exception cref="InvalidOperationException">The output is secret.</exception>
@@ -74,7 +82,9 @@ public class StackReference : CustomResource
     {
         var data = await output.Data;
         return data.IsSecret
-            ? throw new InvalidOperationException("Cannot call 'GetValueAsync' if the referenced stack output is a secret. Use 'GetOutput' or 'RequireOutput' instead.")
+            ? throw new InvalidOperationException(
+                "Cannot call 'GetValueAsync' if the referenced stack output is a secret. Use 'GetOutput' or 'RequireOutput' instead."
+            )
             : data.Value;
     }
 

@@ -20,7 +20,8 @@ internal sealed class Deserializer
 
     /// <summary>The value as a <paramref name="type"/>; null stands for the type's default.</summary>
     /// <param name="value">What came.</param>
-    /// <param name="type">Which type it is to be; <see cref="object"/> takes everything, as texts, bools, doubles, immutable arrays and dictionaries.</param>
+    /// <param name="type">Which type it is to be; <see cref="object"/> takes everything, as texts, bools, doubles, immutable arrays and
+    /// dictionaries.</param>
     /// <param name="path">Where it stands, for messages.</param>
     public object? Read(Value value, Type type, string path)
     {
@@ -41,7 +42,9 @@ internal sealed class Deserializer
         }
 
         var reader = TypeReader.For(type);
-        return reader.Takes(value) ? reader.Read(this, value, path) : Misfit($"{path}: expected {type}, but the engine sent a {value.KindCase}");
+        return reader.Takes(value)
+            ? reader.Read(this, value, path)
+            : Misfit($"{path}: expected {type}, but the engine sent a {value.KindCase}");
     }
 
     private object? ReadSigned(string signature, Struct signed, Type type, string path)

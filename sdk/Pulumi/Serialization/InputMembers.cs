@@ -55,7 +55,8 @@ internal static class InputMembers
     private static Func<object, object?> Getter(PropertyInfo property) =>
         property.PropertyType.IsValueType
             ? property.GetValue
-            : typeof(InputMembers).GetMethod(nameof(TypedGetter), BindingFlags.Static | BindingFlags.NonPublic)!
+            : typeof(InputMembers)
+                .GetMethod(nameof(TypedGetter), BindingFlags.Static | BindingFlags.NonPublic)!
                 .MakeGenericMethod(property.DeclaringType!, property.PropertyType)
                 .CreateDelegate<Func<MethodInfo, Func<object, object?>>>()(property.GetMethod!);
 

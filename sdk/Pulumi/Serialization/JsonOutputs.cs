@@ -14,7 +14,10 @@ internal static class JsonOutputs
         while (true)
         {
             var converter = new JsonOutputConverter();
-            var text = JsonSerializer.Serialize(value, new JsonSerializerOptions(options ?? JsonSerializerOptions.Default) { Converters = { converter } });
+            var text = JsonSerializer.Serialize(
+                value,
+                new JsonSerializerOptions(options ?? JsonSerializerOptions.Default) { Converters = { converter } }
+            );
             if (converter.Unsettled.Count == 0)
             {
                 return converter.Provenance.With(text);
@@ -34,7 +37,8 @@ internal static class JsonOutputs
             var serializer = new Serializer();
             var value = await serializer.SerializeAsync(input, "");
             var reader = new Deserializer();
-            var plain = value is not null && reader.Read(value, typeof(JsonElement), "") is JsonElement json ? JsonValues.FromJson(json) : null;
+            var plain =
+                value is not null && reader.Read(value, typeof(JsonElement), "") is JsonElement json ? JsonValues.FromJson(json) : null;
             return new([.. serializer.Resources], JsonFormatter.Default.Format(plain ?? Value.ForNull()), reader.IsKnown, reader.IsSecret);
         }
     }

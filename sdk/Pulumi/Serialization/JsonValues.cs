@@ -9,15 +9,16 @@ namespace Pulumi.Serialization;
 internal static class JsonValues
 {
     /// <summary>The engine's value for <paramref name="json"/>; null for JSON's null or nothing.</summary>
-    public static Value? FromJson(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.String => Value.ForString(json.GetString()),
-        JsonValueKind.Number => Value.ForNumber(json.GetDouble()),
-        JsonValueKind.True or JsonValueKind.False => Value.ForBool(json.GetBoolean()),
-        JsonValueKind.Array => Value.ForList([.. json.EnumerateArray().Select(entry => FromJson(entry) ?? Value.ForNull())]),
-        JsonValueKind.Object => FromObject(json),
-        _ => null,
-    };
+    public static Value? FromJson(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.String => Value.ForString(json.GetString()),
+            JsonValueKind.Number => Value.ForNumber(json.GetDouble()),
+            JsonValueKind.True or JsonValueKind.False => Value.ForBool(json.GetBoolean()),
+            JsonValueKind.Array => Value.ForList([.. json.EnumerateArray().Select(entry => FromJson(entry) ?? Value.ForNull())]),
+            JsonValueKind.Object => FromObject(json),
+            _ => null,
+        };
 
     /// <summary>The JSON value for <paramref name="value"/>, as <see cref="Deserializer"/> reads it.</summary>
     public static JsonElement ToJson(object? value)

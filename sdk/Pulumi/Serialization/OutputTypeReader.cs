@@ -24,11 +24,26 @@ internal static class OutputTypeReader
             throw new InvalidCastException($"{type} is no type that an output can have");
         }
 
-        var parameters = constructor.GetParameters()
-            .Select(parameter => (Name: parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!, Type: parameter.ParameterType))
+        var parameters = constructor
+            .GetParameters()
+            .Select(parameter =>
+                (
+                    Name: parameter.GetCustomAttribute<OutputConstructorParameterAttribute>()?.Name ?? parameter.Name!,
+                    Type: parameter.ParameterType
+                )
+            )
             .ToArray();
-        return TypeReader.Of(Value.KindOneofCase.StructValue, (deserializer, value, path) => constructor.Invoke([.. parameters.Select(parameter =>
-            value.StructValue.Fields.TryGetValue(parameter.Name, out var member) ? deserializer.Read(member, parameter.Type, $"{path}.{parameter.Name}") : null)]));
+        return TypeReader.Of(
+            Value.KindOneofCase.StructValue,
+            (deserializer, value, path) =>
+                constructor.Invoke([
+                    .. parameters.Select(parameter =>
+                        value.StructValue.Fields.TryGetValue(parameter.Name, out var member)
+                            ? deserializer.Read(member, parameter.Type, $"{path}.{parameter.Name}")
+                            : null
+                    ),
+                ])
+        );
     }
 
     private static TypeReader MakeEnum(Type type)

@@ -25,20 +25,34 @@ internal sealed class Serializer
     {
         switch (value)
         {
-            case null or ValueTuple: return null;
-            case string text: return Value.ForString(text);
-            case bool flag: return Value.ForBool(flag);
-            case int number: return Value.ForNumber(number);
-            case double number: return Value.ForNumber(number);
-            case IInput input: return await SerializeAsync(input.Structure, path);
-            case IOutput output: return await SerializeOutputAsync(output, path);
-            case IUnion union: return await SerializeAsync(union.Value, path);
-            case InputArgs args: return await SerializeEntriesAsync(InputMembers.Of(args), path);
-            case Resource resource: return await SerializeReferenceAsync(resource);
-            case JsonElement json: return JsonValues.FromJson(json);
-            case IDictionary map: return await SerializeEntriesAsync(Entries(map, path), path);
-            case IList list: return await SerializeListAsync(list, path);
-            default: return await SerializeOtherAsync(value, path);
+            case null or ValueTuple:
+                return null;
+            case string text:
+                return Value.ForString(text);
+            case bool flag:
+                return Value.ForBool(flag);
+            case int number:
+                return Value.ForNumber(number);
+            case double number:
+                return Value.ForNumber(number);
+            case IInput input:
+                return await SerializeAsync(input.Structure, path);
+            case IOutput output:
+                return await SerializeOutputAsync(output, path);
+            case IUnion union:
+                return await SerializeAsync(union.Value, path);
+            case InputArgs args:
+                return await SerializeEntriesAsync(InputMembers.Of(args), path);
+            case Resource resource:
+                return await SerializeReferenceAsync(resource);
+            case JsonElement json:
+                return JsonValues.FromJson(json);
+            case IDictionary map:
+                return await SerializeEntriesAsync(Entries(map, path), path);
+            case IList list:
+                return await SerializeListAsync(list, path);
+            default:
+                return await SerializeOtherAsync(value, path);
         }
     }
 
@@ -86,11 +100,7 @@ internal sealed class Serializer
         Resources.Add(resource);
         var reference = new Struct
         {
-            Fields =
-            {
-                [Signature.Key] = Value.ForString(Signature.Resource),
-                ["urn"] = Value.ForString((await resource.Urn.Data).Value),
-            },
+            Fields = { [Signature.Key] = Value.ForString(Signature.Resource), ["urn"] = Value.ForString((await resource.Urn.Data).Value) },
         };
         if (resource is CustomResource custom)
         {
@@ -101,10 +111,8 @@ internal sealed class Serializer
         return Value.ForStruct(reference);
     }
 
-    private static Value Secret(Value value) => Value.ForStruct(new()
-    {
-        Fields = { [Signature.Key] = Value.ForString(Signature.Secret), [Signature.Value] = value },
-    });
+    private static Value Secret(Value value) =>
+        Value.ForStruct(new() { Fields = { [Signature.Key] = Value.ForString(Signature.Secret), [Signature.Value] = value } });
 
     private static IEnumerable<KeyValuePair<string, object?>> Entries(IDictionary map, string path)
     {
@@ -131,17 +139,20 @@ internal sealed class Serializer
 
         return type.IsDefined(typeof(OutputTypeAttribute))
             ? await SerializeEntriesAsync(Members(value, type), path)
-            : throw new NotSupportedException(value is Task
-                ? $"{path}: a task has no form of its own; make it an output, with Output.Create"
-                : $"{path}: {type} is no type that a property can have; text, bool, int, double, lists, maps, inputs and outputs are");
+            : throw new NotSupportedException(
+                value is Task
+                    ? $"{path}: a task has no form of its own; make it an output, with Output.Create"
+                    : $"{path}: {type} is no type that a property can have; text, bool, int, double, lists, maps, inputs and outputs are"
+            );
     }
 
     // an array that was never set can't be enumerated
-    private static bool IsDefault(IList list) => list.GetType() is { IsValueType: true } type && list.Equals(RuntimeHelpers.GetUninitializedObject(type));
+    private static bool IsDefault(IList list) =>
+        list.GetType() is { IsValueType: true } type && list.Equals(RuntimeHelpers.GetUninitializedObject(type));
 
     // an object that came as an output goes out under the names it came by
-    private static IEnumerable<KeyValuePair<string, object?>> Members(object value, Type type) => type
-        .GetFields(BindingFlags.Instance | BindingFlags.Public)
-        .Where(field => field.IsInitOnly)
-        .Select(field => KeyValuePair.Create(char.ToLowerInvariant(field.Name[0]) + field.Name[1..], field.GetValue(value)));
+    private static IEnumerable<KeyValuePair<string, object?>> Members(object value, Type type) =>
+        type.GetFields(BindingFlags.Instance | BindingFlags.Public)
+            .Where(field => field.IsInitOnly)
+            .Select(field => KeyValuePair.Create(char.ToLowerInvariant(field.Name[0]) + field.Name[1..], field.GetValue(value)));
 }

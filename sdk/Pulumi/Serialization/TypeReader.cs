@@ -94,37 +94,59 @@ internal sealed record TypeReader(Predicate<Value> Takes, TypeReader.Reading Rea
             : definition == typeof(Nullable<>) ? nameof(Nullable)
             : throw new InvalidCastException($"{type} is no type that an output can have");
         var arguments = factory == nameof(Map) ? type.GenericTypeArguments[1..] : type.GenericTypeArguments;
-        return typeof(TypeReader).GetMethod(factory, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(arguments).CreateDelegate<Func<TypeReader>>()();
+        return typeof(TypeReader)
+            .GetMethod(factory, BindingFlags.Static | BindingFlags.NonPublic)!
+            .MakeGenericMethod(arguments)
+            .CreateDelegate<Func<TypeReader>>()();
     }
 
-    private static TypeReader Array<T>() => Of(Value.KindOneofCase.ListValue, (deserializer, value, path) => value.ListValue.Values
-        .Select((entry, index) => As<T>(deserializer.Read(entry, typeof(T), $"{path}[{index}]")))
-        .ToImmutableArray());
+    private static TypeReader Array<T>() =>
+        Of(
+            Value.KindOneofCase.ListValue,
+            (deserializer, value, path) =>
+                value
+                    .ListValue.Values.Select((entry, index) => As<T>(deserializer.Read(entry, typeof(T), $"{path}[{index}]")))
+                    .ToImmutableArray()
+        );
 
-    private static TypeReader Map<T>() => Of(Value.KindOneofCase.StructValue, (deserializer, value, path) => value.StructValue.Fields
-        .Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal))
-        .ToImmutableDictionary(entry => entry.Key, entry => As<T>(deserializer.Read(entry.Value, typeof(T), $"{path}.{entry.Key}"))));
+    private static TypeReader Map<T>() =>
+        Of(
+            Value.KindOneofCase.StructValue,
+            (deserializer, value, path) =>
+                value
+                    .StructValue.Fields.Where(entry => !entry.Key.StartsWith("__", StringComparison.Ordinal))
+                    .ToImmutableDictionary(
+                        entry => entry.Key,
+                        entry => As<T>(deserializer.Read(entry.Value, typeof(T), $"{path}.{entry.Key}"))
+                    )
+        );
 
-    private static TypeReader Union<T0, T1>() => new(
-        value => For(typeof(T0)).Takes(value) || For(typeof(T1)).Takes(value),
-        (deserializer, value, path) => For(typeof(T0)).Takes(value)
-            ? Pulumi.Union<T0, T1>.FromT0(As<T0>(For(typeof(T0)).Read(deserializer, value, path)))
-            : Pulumi.Union<T0, T1>.FromT1(As<T1>(For(typeof(T1)).Read(deserializer, value, path))));
+    private static TypeReader Union<T0, T1>() =>
+        new(
+            value => For(typeof(T0)).Takes(value) || For(typeof(T1)).Takes(value),
+            (deserializer, value, path) =>
+                For(typeof(T0)).Takes(value)
+                    ? Pulumi.Union<T0, T1>.FromT0(As<T0>(For(typeof(T0)).Read(deserializer, value, path)))
+                    : Pulumi.Union<T0, T1>.FromT1(As<T1>(For(typeof(T1)).Read(deserializer, value, path)))
+        );
 
     private static TypeReader Nullable<T>()
         where T : struct => For(typeof(T));
 
-    private static object? Untyped(Deserializer deserializer, Value value, string path) => value.KindCase switch
-    {
-        Value.KindOneofCase.StringValue => value.StringValue,
-        Value.KindOneofCase.BoolValue => value.BoolValue,
-        Value.KindOneofCase.NumberValue => value.NumberValue,
-        Value.KindOneofCase.ListValue => For(typeof(ImmutableArray<object?>)).Read(deserializer, value, path),
-        _ => For(typeof(ImmutableDictionary<string, object?>)).Read(deserializer, value, path),
-    };
+    private static object? Untyped(Deserializer deserializer, Value value, string path) =>
+        value.KindCase switch
+        {
+            Value.KindOneofCase.StringValue => value.StringValue,
+            Value.KindOneofCase.BoolValue => value.BoolValue,
+            Value.KindOneofCase.NumberValue => value.NumberValue,
+            Value.KindOneofCase.ListValue => For(typeof(ImmutableArray<object?>)).Read(deserializer, value, path),
+            _ => For(typeof(ImmutableDictionary<string, object?>)).Read(deserializer, value, path),
+        };
 
     private static T As<T>(object? value) => value is null ? default! : (T)value;
 
     private static bool IsInteger(Value value) =>
-        value.KindCase == Value.KindOneofCase.NumberValue && value.NumberValue is >= int.MinValue and <= int.MaxValue && double.IsInteger(value.NumberValue);
+        value.KindCase == Value.KindOneofCase.NumberValue
+        && value.NumberValue is >= int.MinValue and <= int.MaxValue
+        && double.IsInteger(value.NumberValue);
 }

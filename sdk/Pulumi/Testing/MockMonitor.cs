@@ -33,33 +33,44 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
             return new() { Urn = urn, Object = new() };
         }
 
-        var (id, state) = await mocks.NewResourceAsync(new()
+        var (id, state) = await mocks.NewResourceAsync(
+            new()
+            {
+                Type = request.Type,
+                Name = request.Name,
+                Inputs = Known(request.Object),
+                Provider = request.Provider,
+                Id = request.ImportId,
+            }
+        );
+        return new()
         {
-            Type = request.Type,
-            Name = request.Name,
-            Inputs = Known(request.Object),
-            Provider = request.Provider,
-            Id = request.ImportId,
-        });
-        return new() { Urn = urn, Id = id ?? request.ImportId, Object = await StateAsync(state) };
+            Urn = urn,
+            Id = id ?? request.ImportId,
+            Object = await StateAsync(state),
+        };
     }
 
     public async Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request)
     {
         Add(resource);
-        var (_, state) = await mocks.NewResourceAsync(new()
-        {
-            Type = request.Type,
-            Name = request.Name,
-            Inputs = Known(request.Properties),
-            Provider = request.Provider,
-            Id = request.Id,
-        });
+        var (_, state) = await mocks.NewResourceAsync(
+            new()
+            {
+                Type = request.Type,
+                Name = request.Name,
+                Inputs = Known(request.Properties),
+                Provider = request.Provider,
+                Id = request.Id,
+            }
+        );
         return new() { Urn = Urn(request.Parent, request.Type, request.Name), Properties = await StateAsync(state) };
     }
 
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
-        mocks.RegisterResourceOutputs(new(request.Urn, request.Outputs.Fields.ToImmutableDictionary(output => output.Key, output => ToOutput(output.Value))));
+        mocks.RegisterResourceOutputs(
+            new(request.Urn, request.Outputs.Fields.ToImmutableDictionary(output => output.Key, output => ToOutput(output.Value)))
+        );
 
     public Task SignalAndWaitForShutdownAsync() => Task.CompletedTask;
 

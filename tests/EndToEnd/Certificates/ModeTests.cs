@@ -18,9 +18,20 @@ public sealed class ModeTests
         var first = await stack.OutputsAsync();
         await CreateSecretAsync(stack, own);
         await using var client = new VerifyingClient(
-            $"{first.GetProperty("caCertificatePem").GetString()}{own.AuthorityPem}\n", first.GetProperty("clusterIP").GetString()!, first.GetProperty("serviceName").GetString()!);
+            $"{first.GetProperty("caCertificatePem").GetString()}{own.AuthorityPem}\n",
+            first.GetProperty("clusterIP").GetString()!,
+            first.GetProperty("serviceName").GetString()!
+        );
 
-        var provided = await UpAsync(stack, new { mode = "provided", certificatePem = own.ChainPem, privateKeyPem = own.PrivateKeyPem });
+        var provided = await UpAsync(
+            stack,
+            new
+            {
+                mode = "provided",
+                certificatePem = own.ChainPem,
+                privateKeyPem = own.PrivateKeyPem,
+            }
+        );
         var existing = await UpAsync(stack, new { mode = "existing", existingSecret = Existing }, kept: false);
 
         await client.StopAsync();
@@ -50,7 +61,9 @@ public sealed class ModeTests
         foreach (var command in (string[])["kubectlExecCommand", "curlCommand"])
         {
             outputs.GetProperty(command).GetString()!.ShouldContain(url);
-            (await Shell.RunAsync("bash", ["-c", outputs.GetProperty(command).GetString()!], stack.Folder)).ShouldContain("Welcome to nginx!");
+            (await Shell.RunAsync("bash", ["-c", outputs.GetProperty(command).GetString()!], stack.Folder)).ShouldContain(
+                "Welcome to nginx!"
+            );
         }
     }
 
@@ -67,7 +80,9 @@ public sealed class ModeTests
         var preview = await stack.TryPreviewAsync();
 
         preview.ExitCode.ShouldNotBe(0);
-        (preview.StandardOutput + preview.StandardError).ShouldContain($"kube-expose:certificate.existingSecret is {Existing}; allowed: one with a server's certificate that is valid; this one's is expired since");
+        (preview.StandardOutput + preview.StandardError).ShouldContain(
+            $"kube-expose:certificate.existingSecret is {Existing}; allowed: one with a server's certificate that is valid; this one's is expired since"
+        );
     }
 
     /// <summary>Brings the stack up in a mode, and looks whether it is all there and nothing more.</summary>
@@ -78,7 +93,8 @@ public sealed class ModeTests
         await stack.UpAsync();
         await stack.ShouldBeUpToDateAsync();
         var outputs = await stack.OutputsAsync();
-        (await Cluster.SecretsAsync(stack.Namespace)).Where(name => name != Existing)
+        (await Cluster.SecretsAsync(stack.Namespace))
+            .Where(name => name != Existing)
             .ShouldBe(kept ? [outputs.GetProperty("resourceNames").GetProperty("Secret").GetString()!] : []);
         return outputs;
     }
@@ -87,8 +103,20 @@ public sealed class ModeTests
     private static async Task CreateSecretAsync(PulumiStack stack, GivenPair pair)
     {
         var secret = await Cluster.KubectlAsync(
-            "create", "secret", "tls", Existing, "-n", stack.Namespace, "--dry-run=client", "-o", "yaml",
-            "--cert", await stack.WriteAsync("tls.crt", pair.ChainPem), "--key", await stack.WriteAsync("tls.key", pair.PrivateKeyPem));
+            "create",
+            "secret",
+            "tls",
+            Existing,
+            "-n",
+            stack.Namespace,
+            "--dry-run=client",
+            "-o",
+            "yaml",
+            "--cert",
+            await stack.WriteAsync("tls.crt", pair.ChainPem),
+            "--key",
+            await stack.WriteAsync("tls.key", pair.PrivateKeyPem)
+        );
         await Cluster.KubectlAsync("apply", "-f", await stack.WriteAsync("secret.yaml", secret));
     }
 }

@@ -26,7 +26,8 @@ public sealed class RenewalTests
                 "kubernetes:apps/v1:Deployment::my-nginx",
             ],
             ignoreOrder: true,
-            customMessage: string.Join(Environment.NewLine, steps));
+            customMessage: string.Join(Environment.NewLine, steps)
+        );
 
         await ChangesUnnoticedAsync(stack);
     }
@@ -50,9 +51,14 @@ public sealed class RenewalTests
     [InlineData("2", "1")]
     [InlineData("398", "1")]
     [InlineData("398", "397")]
-    public async Task A_certificate_at_an_end_of_its_bounds_has_nothing_to_renew_at_first_and_is_renewed_in_time(string validityDays, string? renewBeforeDays)
+    public async Task A_certificate_at_an_end_of_its_bounds_has_nothing_to_renew_at_first_and_is_renewed_in_time(
+        string validityDays,
+        string? renewBeforeDays
+    )
     {
-        await using var stack = await PulumiStack.CreateAsync(settings: [("certificate.mode", "ca"), ("certificate.validityDays", validityDays)]);
+        await using var stack = await PulumiStack.CreateAsync(
+            settings: [("certificate.mode", "ca"), ("certificate.validityDays", validityDays)]
+        );
         if (renewBeforeDays is not null)
         {
             await stack.SetAsync(("certificate.renewBeforeDays", renewBeforeDays));
@@ -64,8 +70,10 @@ public sealed class RenewalTests
         var outputs = await stack.OutputsAsync();
         var renewFrom = outputs.GetProperty("certificateRenewFrom").GetDateTimeOffset();
         renewFrom.ShouldBeGreaterThan(DateTimeOffset.UtcNow);
-        (outputs.GetProperty("certificateNotAfter").GetDateTimeOffset() - renewFrom).TotalDays
-            .ShouldBe(renewBeforeDays is null ? 1.0 / 3 : double.Parse(renewBeforeDays), tolerance: 0.01);
+        (outputs.GetProperty("certificateNotAfter").GetDateTimeOffset() - renewFrom).TotalDays.ShouldBe(
+            renewBeforeDays is null ? 1.0 / 3 : double.Parse(renewBeforeDays),
+            tolerance: 0.01
+        );
 
         await AgeAsync(stack, DateTimeOffset.UtcNow.AddHours(4));
         (await stack.StepsAsync())[$"{Signed}::signed-certificate"].ShouldBe("replace");
@@ -77,7 +85,10 @@ public sealed class RenewalTests
     {
         var before = await stack.OutputsAsync();
         await using var client = new VerifyingClient(
-            before.GetProperty("caCertificatePem").GetString()!, before.GetProperty("clusterIP").GetString()!, before.GetProperty("dnsName").GetString()!);
+            before.GetProperty("caCertificatePem").GetString()!,
+            before.GetProperty("clusterIP").GetString()!,
+            before.GetProperty("dnsName").GetString()!
+        );
 
         await stack.UpAsync();
         await client.StopAsync();

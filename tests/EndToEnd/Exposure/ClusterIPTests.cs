@@ -28,19 +28,30 @@ public sealed class ClusterIPTests(ExposedStack exposed, OutsideServer outside) 
         await using var stack = await PulumiStack.CreateAsync(("service.internalTrafficPolicy", "Local"), ("workload.replicas", "1"));
         await stack.UpAsync();
 
-        var node = (await Cluster.GetAsync("pods", "-n", stack.Namespace)).GetProperty("items").EnumerateArray()
-            .Select(pod => pod.GetProperty("spec").GetProperty("nodeName").GetString()).Distinct().ShouldHaveSingleItem();
+        var node = (await Cluster.GetAsync("pods", "-n", stack.Namespace))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(pod => pod.GetProperty("spec").GetProperty("nodeName").GetString())
+            .Distinct()
+            .ShouldHaveSingleItem();
         node.ShouldNotBeNull();
-        (await Shell.RunAsync("bash", ["-c", (await stack.OutputsAsync()).GetProperty("kubectlExecCommand").GetString()!])).ShouldContain("Welcome to nginx!");
+        (await Shell.RunAsync("bash", ["-c", (await stack.OutputsAsync()).GetProperty("kubectlExecCommand").GetString()!])).ShouldContain(
+            "Welcome to nginx!"
+        );
     }
 
     [Fact]
     public async Task Ports_of_ones_own_are_where_clients_find_the_application()
     {
-        var stack = await exposed.UpAsync("""{"httpPort": 80, "httpsPort": 9443, "httpPortName": "web", "httpsPortName": "web-tls", "httpAppProtocol": "http"}""");
+        var stack = await exposed.UpAsync(
+            """{"httpPort": 80, "httpsPort": 9443, "httpPortName": "web", "httpsPortName": "web-tls", "httpAppProtocol": "http"}"""
+        );
 
         var outputs = await stack.OutputsAsync();
-        outputs.GetProperty("ports").Deserialize<Dictionary<string, int>>().ShouldBe(new Dictionary<string, int> { ["http"] = 80, ["https"] = 9443 }, ignoreOrder: true);
+        outputs
+            .GetProperty("ports")
+            .Deserialize<Dictionary<string, int>>()
+            .ShouldBe(new Dictionary<string, int> { ["http"] = 80, ["https"] = 9443 }, ignoreOrder: true);
         var ports = (await LiveService.GetAsync(stack.Namespace)).Spec.GetProperty("ports").EnumerateArray().ToList();
         ports.Select(port => port.GetProperty("name").GetString()).ShouldBe(["web", "web-tls"]);
         ports[0].GetProperty("appProtocol").GetString().ShouldBe("http");
@@ -55,7 +66,13 @@ public sealed class ClusterIPTests(ExposedStack exposed, OutsideServer outside) 
         await exposed.UpAsync($$"""{"sessionAffinity": "{{affinity}}"}""", replicas: 3, nginx: """{"include": "who.conf"}""");
 
         var client = (await stack.OutputsAsync()).GetProperty("resourceNames").GetProperty("Pod").GetString()!;
-        var answers = await Cluster.ExecAsync(stack.Namespace, client, "sh", "-c", $"for i in $(seq {Requests}); do curl -sS http://my-nginx:8080/who; done");
+        var answers = await Cluster.ExecAsync(
+            stack.Namespace,
+            client,
+            "sh",
+            "-c",
+            $"for i in $(seq {Requests}); do curl -sS http://my-nginx:8080/who; done"
+        );
         var pods = answers.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         pods.Length.ShouldBe(Requests);
         return pods.Distinct(StringComparer.Ordinal).Count();

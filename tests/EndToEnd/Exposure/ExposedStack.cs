@@ -21,6 +21,7 @@ public sealed class ExposedStack : IAsyncDisposable
             await stack.UpAsync();
             _up = (service, replicas, nginx);
         }
+
         return stack;
     }
 
@@ -28,7 +29,9 @@ public sealed class ExposedStack : IAsyncDisposable
     internal async Task<PulumiStack> ConfigureAsync(string service, int replicas = 1, string nginx = "{}")
     {
         _stack ??= await PulumiStack.CreateAsync();
-        await _stack.ConfigureAsync($$"""{"service": {{service}}, "nginx": {{nginx}}, "workload": {"replicas": {{replicas}}, "preStopSeconds": 1} }""");
+        await _stack.ConfigureAsync(
+            $$"""{"service": {{service}}, "nginx": {{nginx}}, "workload": {"replicas": {{replicas}}, "preStopSeconds": 1} }"""
+        );
         return _stack;
     }
 

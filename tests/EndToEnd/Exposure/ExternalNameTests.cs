@@ -16,9 +16,16 @@ public sealed class ExternalNameTests(ExposedStack exposed, OutsideServer outsid
         var stack = await exposed.UpAsync(Way.ExternalName.Service);
         var outputs = await stack.OutputsAsync();
 
-        var answer = await Cluster.ExecAsync(stack.Namespace, outputs.GetProperty("resourceNames").GetProperty("Pod").GetString()!, "nslookup", outputs.GetProperty("dnsName").GetString()!);
+        var answer = await Cluster.ExecAsync(
+            stack.Namespace,
+            outputs.GetProperty("resourceNames").GetProperty("Pod").GetString()!,
+            "nslookup",
+            outputs.GetProperty("dnsName").GetString()!
+        );
 
-        answer.ShouldContain($"Address: {await Cluster.KubectlAsync("get", "service", "kubernetes", "-n", "default", "-o", "jsonpath={.spec.clusterIP}")}");
+        answer.ShouldContain(
+            $"Address: {await Cluster.KubectlAsync("get", "service", "kubernetes", "-n", "default", "-o", "jsonpath={.spec.clusterIP}")}"
+        );
     }
 
     [Fact]
@@ -28,7 +35,14 @@ public sealed class ExternalNameTests(ExposedStack exposed, OutsideServer outsid
         await using var fresh = new ExposedStack();
         var stack = await fresh.UpAsync(Way.ExternalName.Service);
 
-        var there = await Cluster.KubectlAsync("get", "deployments,secrets,networkpolicies,endpointslices,poddisruptionbudgets", "-n", stack.Namespace, "-o", "name");
+        var there = await Cluster.KubectlAsync(
+            "get",
+            "deployments,secrets,networkpolicies,endpointslices,poddisruptionbudgets",
+            "-n",
+            stack.Namespace,
+            "-o",
+            "name"
+        );
 
         there.ShouldBeEmpty();
     }

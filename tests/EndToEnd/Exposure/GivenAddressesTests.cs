@@ -19,7 +19,9 @@ public sealed class GivenAddressesTests(ExposedStack exposed, OutsideServer outs
         var stack = await exposed.UpAsync(Way.LeadingTo(outside, type));
 
         var command = (await stack.OutputsAsync()).GetProperty("kubectlExecCommand").GetString()!;
-        await Eventually.HoldsAsync(async () => (await Shell.TryAsync("bash", ["-c", command])).StandardOutput.ShouldContain(OutsideServer.Page));
+        await Eventually.HoldsAsync(async () =>
+            (await Shell.TryAsync("bash", ["-c", command])).StandardOutput.ShouldContain(OutsideServer.Page)
+        );
     }
 
     [Fact]
@@ -30,7 +32,13 @@ public sealed class GivenAddressesTests(ExposedStack exposed, OutsideServer outs
         var ca = await stack.WriteAsync("outside.crt", outside.CertificatePem);
 
         await Eventually.HoldsAsync(async () =>
-            (await Shell.TryAsync("curl", ["-sS", "--max-time", "5", "--cacert", ca, "--resolve", $"my-nginx:443:{clusterIP}", "https://my-nginx"])).StandardOutput.ShouldBe(OutsideServer.Page));
+            (
+                await Shell.TryAsync(
+                    "curl",
+                    ["-sS", "--max-time", "5", "--cacert", ca, "--resolve", $"my-nginx:443:{clusterIP}", "https://my-nginx"]
+                )
+            ).StandardOutput.ShouldBe(OutsideServer.Page)
+        );
     }
 
     [Fact]
@@ -45,6 +53,10 @@ public sealed class GivenAddressesTests(ExposedStack exposed, OutsideServer outs
     }
 
     private static async Task<IEnumerable<(string?, int)>> SlicesAsync(PulumiStack stack) =>
-        (await Cluster.GetAsync("endpointslices", "-n", stack.Namespace, "-l", "kubernetes.io/service-name=my-nginx")).GetProperty("items").EnumerateArray()
-            .Select(slice => (slice.GetProperty("metadata").GetProperty("name").GetString(), slice.GetProperty("endpoints").GetArrayLength()));
+        (await Cluster.GetAsync("endpointslices", "-n", stack.Namespace, "-l", "kubernetes.io/service-name=my-nginx"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(slice =>
+                (slice.GetProperty("metadata").GetProperty("name").GetString(), slice.GetProperty("endpoints").GetArrayLength())
+            );
 }

@@ -23,11 +23,18 @@ public sealed class HeadlessTests(ExposedStack exposed, OutsideServer outside) :
         // DNS may remember earlier answers for a while, and a pod of an earlier test may still be ending
         await Eventually.HoldsAsync(async () =>
         {
-            var pods = (await Cluster.GetAsync("pods", "-n", stack.Namespace, "-l", "run=my-nginx", "--field-selector", "status.phase=Running"))
-                .GetProperty("items").EnumerateArray().Select(pod => pod.GetProperty("status").GetProperty("podIP").GetString()!);
+            var pods = (
+                await Cluster.GetAsync("pods", "-n", stack.Namespace, "-l", "run=my-nginx", "--field-selector", "status.phase=Running")
+            )
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(pod => pod.GetProperty("status").GetProperty("podIP").GetString()!);
             var answer = await Cluster.ExecAsync(stack.Namespace, client, "nslookup", outputs.GetProperty("dnsName").GetString()!);
             // past the server's own address
-            answer[answer.IndexOf("Name:", StringComparison.Ordinal)..].Split().Where(word => IPAddress.TryParse(word, out _)).ShouldBe(pods, ignoreOrder: true);
+            answer[answer.IndexOf("Name:", StringComparison.Ordinal)..]
+                .Split()
+                .Where(word => IPAddress.TryParse(word, out _))
+                .ShouldBe(pods, ignoreOrder: true);
         });
     }
 
@@ -36,6 +43,9 @@ public sealed class HeadlessTests(ExposedStack exposed, OutsideServer outside) :
     {
         var stack = await exposed.UpAsync(Way.Headless.Service);
 
-        (await stack.OutputsAsync()).GetProperty("ports").Deserialize<Dictionary<string, int>>().ShouldBe(new Dictionary<string, int> { ["http"] = 8080, ["https"] = 8443 }, ignoreOrder: true);
+        (await stack.OutputsAsync())
+            .GetProperty("ports")
+            .Deserialize<Dictionary<string, int>>()
+            .ShouldBe(new Dictionary<string, int> { ["http"] = 8080, ["https"] = 8443 }, ignoreOrder: true);
     }
 }

@@ -25,7 +25,9 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
 
         command.ShouldContain(address);
         outputs.GetProperty("urls").Deserialize<string[]>()!.ShouldContain($"https://{address}");
-        await Eventually.HoldsAsync(async () => (await Shell.TryAsync("bash", ["-c", command], stack.Folder)).StandardOutput.ShouldContain("Welcome to nginx!"));
+        await Eventually.HoldsAsync(async () =>
+            (await Shell.TryAsync("bash", ["-c", command], stack.Folder)).StandardOutput.ShouldContain("Welcome to nginx!")
+        );
     }
 
     [Fact]
@@ -40,7 +42,8 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
         Ranges(after).ShouldBe(["10.0.0.0/8"]);
         after.Uid.ShouldBe(before.Uid);
 
-        static IEnumerable<string?> Ranges(LiveService service) => service.Spec.GetProperty("loadBalancerSourceRanges").EnumerateArray().Select(range => range.GetString());
+        static IEnumerable<string?> Ranges(LiveService service) =>
+            service.Spec.GetProperty("loadBalancerSourceRanges").EnumerateArray().Select(range => range.GetString());
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
               "service": { "type": "LoadBalancer" }, "workload": { "replicas": 1, "preStopSeconds": 1 },
               "certificate": { "mode": "ca", "includeClusterIP": true, "includeExternalAddresses": true }
             }
-            """);
+            """
+        );
         // what is not known yet is not made up
         (await stack.TryPreviewAsync()).StandardOutput.ShouldMatch(@"certificateFingerprint *: \[unknown\]");
 
@@ -75,10 +79,18 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
 
         var outputs = await stack.OutputsAsync();
         var ca = await stack.WriteAsync("ca.crt", outputs.GetProperty("caCertificatePem").GetString()!);
-        foreach (var address in (string[])[outputs.GetProperty("externalAddresses")[0].GetString()!, outputs.GetProperty("clusterIP").GetString()!])
+        foreach (
+            var address in (string[])
+                [outputs.GetProperty("externalAddresses")[0].GetString()!, outputs.GetProperty("clusterIP").GetString()!]
+        )
         {
-            await Eventually.HoldsAsync(async () => (await Shell.TryAsync("curl", ["-sS", "--max-time", "5", "--cacert", ca, $"https://{address}"])).StandardOutput.ShouldContain("Welcome to nginx!"));
+            await Eventually.HoldsAsync(async () =>
+                (
+                    await Shell.TryAsync("curl", ["-sS", "--max-time", "5", "--cacert", ca, $"https://{address}"])
+                ).StandardOutput.ShouldContain("Welcome to nginx!")
+            );
         }
+
         await stack.ShouldBeUpToDateAsync();
     }
 
@@ -102,7 +114,10 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
 
         async Task<LiveService> AtAsync(int port)
         {
-            await fresh.UpAsync($$"""{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": {{port}} }""", replicas: 0);
+            await fresh.UpAsync(
+                $$"""{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": {{port}} }""",
+                replicas: 0
+            );
             return await LiveService.GetAsync(stack.Namespace);
         }
     }
@@ -112,7 +127,10 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
     {
         await using var fresh = new ExposedStack();
         await fresh.UpAsync("""{"type": "LoadBalancer", "externalTrafficPolicy": "Local"}""", replicas: 0);
-        var stack = await fresh.UpAsync("""{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": 30083}""", replicas: 0);
+        var stack = await fresh.UpAsync(
+            """{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": 30083}""",
+            replicas: 0
+        );
 
         (await LiveService.GetAsync(stack.Namespace)).Spec.GetProperty("healthCheckNodePort").GetInt32().ShouldBe(30083);
     }
@@ -120,7 +138,9 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
     [Fact]
     public async Task It_can_do_without_ports_of_the_nodes()
     {
-        var stack = await exposed.UpAsync("""{"type": "LoadBalancer", "allocateLoadBalancerNodePorts": false, "loadBalancerClass": "example.com/none", "waitForAddress": false}""");
+        var stack = await exposed.UpAsync(
+            """{"type": "LoadBalancer", "allocateLoadBalancerNodePorts": false, "loadBalancerClass": "example.com/none", "waitForAddress": false}"""
+        );
 
         (await LiveService.GetAsync(stack.Namespace)).NodePorts.ShouldBeEmpty();
         (await stack.OutputsAsync()).TryGetProperty("nodePorts", out _).ShouldBeFalse();
@@ -146,7 +166,9 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
     {
         Cluster.RequireChoosyCloud();
         await exposed.UpAsync(Way.ClusterIP.Service);
-        var stack = await exposed.ConfigureAsync("""{"type": "LoadBalancer", "timeoutSeconds": 10, "annotations": {"lab/load-balancer": "none"}}""");
+        var stack = await exposed.ConfigureAsync(
+            """{"type": "LoadBalancer", "timeoutSeconds": 10, "annotations": {"lab/load-balancer": "none"}}"""
+        );
 
         var up = await stack.TryUpAsync();
 
@@ -160,7 +182,9 @@ public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outsid
         Cluster.RequireChoosyCloud();
         await exposed.UpAsync(Way.ClusterIP.Service);
 
-        var stack = await exposed.UpAsync("""{"type": "LoadBalancer", "waitForAddress": false, "annotations": {"lab/load-balancer": "none"}}""");
+        var stack = await exposed.UpAsync(
+            """{"type": "LoadBalancer", "waitForAddress": false, "annotations": {"lab/load-balancer": "none"}}"""
+        );
 
         (await stack.OutputsAsync()).GetProperty("externalAddresses").GetArrayLength().ShouldBe(0);
         await stack.ShouldBeUpToDateAsync();

@@ -32,16 +32,29 @@ public sealed class NodePortTests(ExposedStack exposed, OutsideServer outside) :
         {
             urls.ShouldContain($"https://{node}:{https}");
             urls.ShouldContain($"http://{node}:{http}");
-            await Eventually.HoldsAsync(async () => (await Shell.TryAsync("curl", ["-sS", "--max-time", "5", $"http://{node}:{http}"])).StandardOutput.ShouldContain("Welcome to nginx!"));
-            (await Shell.RunAsync("curl", ["-sS", "--max-time", "5", "--cacert", ca, "--connect-to", $"::{node}:{https}", $"https://my-nginx:{https}"])).ShouldContain("Welcome to nginx!");
+            await Eventually.HoldsAsync(async () =>
+                (await Shell.TryAsync("curl", ["-sS", "--max-time", "5", $"http://{node}:{http}"])).StandardOutput.ShouldContain(
+                    "Welcome to nginx!"
+                )
+            );
+            (
+                await Shell.RunAsync(
+                    "curl",
+                    ["-sS", "--max-time", "5", "--cacert", ca, "--connect-to", $"::{node}:{https}", $"https://my-nginx:{https}"]
+                )
+            ).ShouldContain("Welcome to nginx!");
         }
     }
 
     [Fact]
     public async Task Pinned_ports_are_kept_and_can_be_moved_in_place()
     {
-        var taken = (await Cluster.GetAsync("services", "-A")).GetProperty("items").EnumerateArray()
-            .SelectMany(service => service.GetProperty("spec").TryGetProperty("ports", out var ports) ? ports.EnumerateArray().ToArray() : [])
+        var taken = (await Cluster.GetAsync("services", "-A"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .SelectMany(service =>
+                service.GetProperty("spec").TryGetProperty("ports", out var ports) ? ports.EnumerateArray().ToArray() : []
+            )
             .Select(port => port.TryGetProperty("nodePort", out var number) ? number.GetInt32() : 0);
         var free = Enumerable.Range(FirstOfStaticBand, EndOfStaticBand - FirstOfStaticBand).Except(taken).ToList();
 
@@ -53,7 +66,6 @@ public sealed class NodePortTests(ExposedStack exposed, OutsideServer outside) :
         var after = await LiveService.GetAsync(stack.Namespace);
         (after.NodePorts["http"], after.NodePorts["https"], after.Uid).ShouldBe((free[0], free[2], before.Uid));
 
-        static string Pinned(int http, int https) =>
-            $$"""{"type": "NodePort", "httpNodePort": {{http}}, "httpsNodePort": {{https}}}""";
+        static string Pinned(int http, int https) => $$"""{"type": "NodePort", "httpNodePort": {{http}}, "httpsNodePort": {{https}}}""";
     }
 }

@@ -25,8 +25,13 @@ internal static class Switching
         service.NodePorts.IsEmpty.ShouldBe(!way.HasNodePorts);
 
         var outputs = await stack.OutputsAsync();
-        (outputs.TryGetProperty("clusterIP", out var clusterIP) ? clusterIP.GetString() : null).ShouldBe(way.HasClusterIP ? service.ClusterIP : null);
-        (outputs.TryGetProperty("nodePorts", out var ports) ? ports.Deserialize<Dictionary<string, int>>() : []).ShouldBe(service.NodePorts, ignoreOrder: true);
+        (outputs.TryGetProperty("clusterIP", out var clusterIP) ? clusterIP.GetString() : null).ShouldBe(
+            way.HasClusterIP ? service.ClusterIP : null
+        );
+        (outputs.TryGetProperty("nodePorts", out var ports) ? ports.Deserialize<Dictionary<string, int>>() : []).ShouldBe(
+            service.NodePorts,
+            ignoreOrder: true
+        );
         var addresses = outputs.GetProperty("externalAddresses").Deserialize<string[]>();
         addresses!.Length.ShouldBe(way.HasExternalAddress ? 1 : 0);
         // a load balancer's address outlives it by a moment
@@ -54,6 +59,7 @@ internal static class Switching
         {
             after.ClusterIP.ShouldBe(before.ClusterIP);
         }
+
         await ShouldBeAsync(stack, to);
     }
 }

@@ -8,15 +8,23 @@ internal static class Cluster
     public static string? Context { get; } = Environment.GetEnvironmentVariable("KUBE_EXPOSE_E2E_CONTEXT");
 
     /// <summary>Skips the test where no cluster was chosen.</summary>
-    public static void Require() => Assert.SkipWhen(
-        string.IsNullOrEmpty(Context),
-        "needs a cluster and the engine: put pulumi and kubectl on PATH and name a kubectl context in KUBE_EXPOSE_E2E_CONTEXT");
+    public static void Require() =>
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(Context),
+            "needs a cluster and the engine: put pulumi and kubectl on PATH and name a kubectl context in KUBE_EXPOSE_E2E_CONTEXT"
+        );
 
-    /// <summary>Skips the test where the cloud gives a load balancer whatever it likes: only the one of the context <c>lab</c> goes by the annotation <c>lab/load-balancer</c>.</summary>
+    /// <summary>
+    /// Skips the test where the cloud gives a load balancer whatever it likes: only the one of the context <c>lab</c> goes by the
+    /// annotation <c>lab/load-balancer</c>.
+    /// </summary>
     public static void RequireChoosyCloud()
     {
         Require();
-        Assert.SkipUnless(Context == "lab", "needs a cloud that gives a load balancer a host name, or nothing, when the annotation lab/load-balancer says so");
+        Assert.SkipUnless(
+            Context == "lab",
+            "needs a cloud that gives a load balancer a host name, or nothing, when the annotation lab/load-balancer says so"
+        );
     }
 
     public static Task<string> KubectlAsync(params string[] arguments)
@@ -31,12 +39,28 @@ internal static class Cluster
 
     /// <summary>The names of a namespace's Secrets.</summary>
     public static async Task<IReadOnlyList<string>> SecretsAsync(string @namespace) =>
-        [.. (await GetAsync("secrets", "-n", @namespace)).GetProperty("items").EnumerateArray().Select(secret => secret.GetProperty("metadata").GetProperty("name").GetString()!)];
+        [
+            .. (await GetAsync("secrets", "-n", @namespace))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(secret => secret.GetProperty("metadata").GetProperty("name").GetString()!),
+        ];
 
     /// <summary>An address of each node.</summary>
     public static async Task<IReadOnlyList<string>> NodesAsync() =>
-        [.. (await GetAsync("nodes")).GetProperty("items").EnumerateArray().Select(node => node.GetProperty("status").GetProperty("addresses").EnumerateArray()
-            .First(address => address.GetProperty("type").GetString() == "InternalIP").GetProperty("address").GetString()!)];
+        [
+            .. (await GetAsync("nodes"))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(node =>
+                    node.GetProperty("status")
+                        .GetProperty("addresses")
+                        .EnumerateArray()
+                        .First(address => address.GetProperty("type").GetString() == "InternalIP")
+                        .GetProperty("address")
+                        .GetString()!
+                ),
+        ];
 
     /// <summary>What a command prints inside a pod.</summary>
     public static Task<string> ExecAsync(string @namespace, string pod, params string[] command) =>

@@ -11,7 +11,7 @@ internal static class Eventually
     /// <summary>Repeats an assertion until it holds. At the limit its last failure is the test's.</summary>
     public static async Task HoldsAsync(Func<Task> assertion)
     {
-        for (var clock = Stopwatch.StartNew(); ;)
+        for (var clock = Stopwatch.StartNew(); ; )
         {
             try
             {

@@ -9,7 +9,13 @@ namespace KubeExpose.EndToEnd.Harness;
 /// <param name="Metadata">Its metadata, whole.</param>
 /// <param name="NodePorts">The nodes' ports by the name of the Service's.</param>
 /// <param name="ExternalAddresses">Its load balancer's addresses and host names.</param>
-internal sealed record LiveService(string Uid, JsonElement Spec, JsonElement Metadata, ImmutableSortedDictionary<string, int> NodePorts, ImmutableArray<string> ExternalAddresses)
+internal sealed record LiveService(
+    string Uid,
+    JsonElement Spec,
+    JsonElement Metadata,
+    ImmutableSortedDictionary<string, int> NodePorts,
+    ImmutableArray<string> ExternalAddresses
+)
 {
     /// <summary>The address inside the cluster, <c>None</c>, or empty.</summary>
     public string ClusterIP => Spec.TryGetProperty("clusterIP", out var address) ? address.GetString()! : "";
@@ -26,12 +32,23 @@ internal sealed record LiveService(string Uid, JsonElement Spec, JsonElement Met
 
     private static ImmutableSortedDictionary<string, int> NodePortsOf(JsonElement spec) =>
         spec.TryGetProperty("ports", out var ports)
-            ? ports.EnumerateArray().Where(port => port.TryGetProperty("nodePort", out _))
-                .ToImmutableSortedDictionary(port => port.GetProperty("name").GetString()!, port => port.GetProperty("nodePort").GetInt32(), StringComparer.Ordinal)
+            ? ports
+                .EnumerateArray()
+                .Where(port => port.TryGetProperty("nodePort", out _))
+                .ToImmutableSortedDictionary(
+                    port => port.GetProperty("name").GetString()!,
+                    port => port.GetProperty("nodePort").GetInt32(),
+                    StringComparer.Ordinal
+                )
             : ImmutableSortedDictionary<string, int>.Empty;
 
     private static ImmutableArray<string> AddressesOf(JsonElement status) =>
         status.TryGetProperty("loadBalancer", out var balancer) && balancer.TryGetProperty("ingress", out var ingress)
-            ? [.. ingress.EnumerateArray().Select(entry => (entry.TryGetProperty("ip", out var ip) ? ip : entry.GetProperty("hostname")).GetString()!)]
+            ?
+            [
+                .. ingress
+                    .EnumerateArray()
+                    .Select(entry => (entry.TryGetProperty("ip", out var ip) ? ip : entry.GetProperty("hostname")).GetString()!),
+            ]
             : [];
 }

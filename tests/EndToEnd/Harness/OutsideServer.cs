@@ -41,16 +41,26 @@ public sealed class OutsideServer : IAsyncLifetime
         using var certificate = Certificate();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(address, 0);
-            kestrel.Listen(address, 0, https => https.UseHttps(X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null)));
-        });
+        builder
+            .WebHost.UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Listen(address, 0);
+                kestrel.Listen(
+                    address,
+                    0,
+                    https => https.UseHttps(X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null))
+                );
+            });
         _server = builder.Build();
         _server.MapFallback(() => Page);
         await _server.StartAsync();
 
-        var bound = _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Select(url => new Uri(url)).ToList();
+        var bound = _server
+            .Services.GetRequiredService<IServer>()
+            .Features.Get<IServerAddressesFeature>()!
+            .Addresses.Select(url => new Uri(url))
+            .ToList();
         (Address, CertificatePem) = (address.ToString(), certificate.ExportCertificatePem());
         (HttpPort, HttpsPort) = (bound.Single(url => url.Scheme == "http").Port, bound.Single(url => url.Scheme == "https").Port);
     }

@@ -29,22 +29,45 @@ internal sealed class PulumiStack : IAsyncDisposable
         var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}");
         await stack.UseAsync(Repository.Program);
         await stack.PulumiAsync("stack", "init", stack.Name);
-        await stack.SetAsync([("cluster.context", Cluster.Context!), ("app.namespace", stack.Namespace), ("app.createNamespace", "true"), .. settings]);
+        await stack.SetAsync([
+            ("cluster.context", Cluster.Context!),
+            ("app.namespace", stack.Namespace),
+            ("app.createNamespace", "true"),
+            .. settings,
+        ]);
         return stack;
     }
 
-    /// <summary>Has the stack declared by <paramref name="program"/>, started as it is; by what the language host builds when it is null.</summary>
+    /// <summary>
+    /// Has the stack declared by <paramref name="program"/>, started as it is; by what the language host builds when it is null.
+    /// </summary>
     public async Task UseAsync(string? program)
     {
         var project = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Pulumi.yaml"));
-        await File.WriteAllTextAsync(Path.Combine(_folder, "Pulumi.yaml"), project
-            .Replace("runtime: dotnet", program is null ? "runtime: dotnet" : $"runtime: {{name: dotnet, options: {{binary: {program}}}}}", StringComparison.Ordinal)
-            .Replace("main: infra", $"main: {(program is null ? Path.Combine(Repository.Root, "infra") : ".")}", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(
+            Path.Combine(_folder, "Pulumi.yaml"),
+            project
+                .Replace(
+                    "runtime: dotnet",
+                    program is null ? "runtime: dotnet" : $"runtime: {{name: dotnet, options: {{binary: {program}}}}}",
+                    StringComparison.Ordinal
+                )
+                .Replace(
+                    "main: infra",
+                    $"main: {(program is null ? Path.Combine(Repository.Root, "infra") : ".")}",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     public async Task SetAsync(params (string Key, string Value)[] settings)
     {
-        await PulumiAsync(["config", "set-all", "--path", .. settings.SelectMany(setting => new[] { "--plaintext", $"kube-expose:{setting.Key}={setting.Value}" })]);
+        await PulumiAsync([
+            "config",
+            "set-all",
+            "--path",
+            .. settings.SelectMany(setting => new[] { "--plaintext", $"kube-expose:{setting.Key}={setting.Value}" }),
+        ]);
     }
 
     /// <summary>Writes the stack file: these settings and no others, but for the context and the namespace.</summary>
@@ -96,11 +119,16 @@ internal sealed class PulumiStack : IAsyncDisposable
     public async Task<JsonElement> OutputsAsync() =>
         JsonSerializer.Deserialize<JsonElement>(await PulumiAsync("stack", "output", "--json"));
 
-    /// <summary>The steps that a preview would take: type and name of each resource that does not stay as it is, and what happens to it.</summary>
+    /// <summary>
+    /// The steps that a preview would take: type and name of each resource that does not stay as it is, and what happens to it.
+    /// </summary>
     public async Task<IReadOnlyDictionary<string, string>> StepsAsync()
     {
         var preview = await PulumiAsync("preview", "--json");
-        return JsonSerializer.Deserialize<JsonElement>(preview).GetProperty("steps").EnumerateArray()
+        return JsonSerializer
+            .Deserialize<JsonElement>(preview)
+            .GetProperty("steps")
+            .EnumerateArray()
             .Where(step => step.GetProperty("op").GetString() is not ("same" or "read"))
             .GroupBy(step => step.GetProperty("urn").GetString()!.Split("::", 3)[2].Split('$')[^1])
             .ToDictionary(steps => steps.Key, steps => string.Join(", ", steps.Select(step => step.GetProperty("op").GetString())));
@@ -118,7 +146,10 @@ internal sealed class PulumiStack : IAsyncDisposable
     {
         await TryAsync("destroy", "--yes", "--skip-preview", "--continue-on-error");
         await TryAsync("stack", "rm", "--yes", "--force", Name);
-        await Shell.TryAsync("kubectl", ["--context", Cluster.Context!, "delete", "namespace", Namespace, "--ignore-not-found", "--wait=false"]);
+        await Shell.TryAsync(
+            "kubectl",
+            ["--context", Cluster.Context!, "delete", "namespace", Namespace, "--ignore-not-found", "--wait=false"]
+        );
         Directory.Delete(_folder, recursive: true);
     }
 

@@ -13,7 +13,10 @@ internal static class Repository
     {
         const string variable = "KUBE_EXPOSE_NATIVE_PROGRAM";
         var program = Environment.GetEnvironmentVariable(variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(program), $"{variable} names no program; make one with: dotnet publish infra -c Release -p:Native=true -o FOLDER");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(program),
+            $"{variable} names no program; make one with: dotnet publish infra -c Release -p:Native=true -o FOLDER"
+        );
         return program!;
     }
 
@@ -28,10 +31,12 @@ internal static class Repository
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
             File.Copy(Path.Combine(Root, file), Path.Combine(folder, file));
         }
+
         foreach (var sources in new[] { "infra", "sdk", "tools/obj" })
         {
             Directory.CreateDirectory(Path.Combine(folder, sources));
         }
+
         Directory.CreateSymbolicLink(Path.Combine(folder, "tools", "bin"), Path.Combine(Root, "tools", "bin"));
         // newer than all that the tools are made of
         await File.WriteAllTextAsync(Path.Combine(folder, "tools", "obj", "up.kept"), "");

@@ -12,7 +12,13 @@ internal sealed class RestrictedNamespace : IAsyncDisposable
         Cluster.Require();
         var name = $"e2e-{Guid.NewGuid().ToString("n")[..8]}";
         await Cluster.KubectlAsync("create", "namespace", name);
-        await Cluster.KubectlAsync("label", "namespace", name, "pod-security.kubernetes.io/enforce=restricted", "pod-security.kubernetes.io/warn=restricted");
+        await Cluster.KubectlAsync(
+            "label",
+            "namespace",
+            name,
+            "pod-security.kubernetes.io/enforce=restricted",
+            "pod-security.kubernetes.io/warn=restricted"
+        );
         return new(name);
     }
 

@@ -27,7 +27,10 @@ internal static class Shell
     public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string? folder = null)
     {
         var result = await TryAsync(program, arguments, folder);
-        result.ExitCode.ShouldBe(0, $"{program} {string.Join(' ', arguments)}{Environment.NewLine}{result.StandardOutput}{result.StandardError}");
+        result.ExitCode.ShouldBe(
+            0,
+            $"{program} {string.Join(' ', arguments)}{Environment.NewLine}{result.StandardOutput}{result.StandardError}"
+        );
         return result.StandardOutput;
     }
 }

@@ -62,23 +62,23 @@ internal sealed class VerifyingClient : IAsyncDisposable
         }
     }
 
-    private HttpClient Connect() => new(new SocketsHttpHandler
-    {
-        UseProxy = false,
-        ConnectCallback = async (_, cancellation) =>
+    private HttpClient Connect() =>
+        new(
+            new SocketsHttpHandler
+            {
+                UseProxy = false,
+                ConnectCallback = async (_, cancellation) =>
+                {
+                    var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                    await socket.ConnectAsync(_address, cancellation);
+                    return new NetworkStream(socket, ownsSocket: true);
+                },
+                SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = Policy() },
+            }
+        )
         {
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(_address, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-        SslOptions = new SslClientAuthenticationOptions
-        {
-            CertificateChainPolicy = Policy(),
-        },
-    })
-    {
-        Timeout = TimeSpan.FromSeconds(10),
-    };
+            Timeout = TimeSpan.FromSeconds(10),
+        };
 
     private X509ChainPolicy Policy()
     {

@@ -11,7 +11,10 @@ public sealed class IncludeTests
         await stack.UpAsync();
         var outputs = await stack.OutputsAsync();
         await using var client = new VerifyingClient(
-            outputs.GetProperty("caCertificatePem").GetString()!, outputs.GetProperty("clusterIP").GetString()!, outputs.GetProperty("dnsName").GetString()!);
+            outputs.GetProperty("caCertificatePem").GetString()!,
+            outputs.GetProperty("clusterIP").GetString()!,
+            outputs.GetProperty("dnsName").GetString()!
+        );
 
         await stack.WriteAsync("own.conf", "location /own { no_such_directive on; }\n");
         await stack.SetAsync(("nginx.include", "own.conf"));
@@ -27,7 +30,9 @@ public sealed class IncludeTests
         client.Failures.ShouldBeEmpty();
         client.Answered.ShouldBeGreaterThan(50);
         var pod = (await stack.OutputsAsync()).GetProperty("resourceNames").GetProperty("Pod").GetString()!;
-        (await Cluster.ExecAsync(stack.Namespace, pod, "curl", "-sS", "--cacert", PulumiStack.TrustInPods, "https://my-nginx/own")).ShouldBe("mine");
+        (
+            await Cluster.ExecAsync(stack.Namespace, pod, "curl", "-sS", "--cacert", PulumiStack.TrustInPods, "https://my-nginx/own")
+        ).ShouldBe("mine");
         await stack.ShouldBeUpToDateAsync();
     }
 }

@@ -2,7 +2,9 @@ using KubeExpose.EndToEnd.Harness;
 
 namespace KubeExpose.EndToEnd.Nginx;
 
-/// <summary>One stack that serves a site by the nodes' ports, with a redirect and shared session tickets, for the tests that only ask it.</summary>
+/// <summary>
+/// One stack that serves a site by the nodes' ports, with a redirect and shared session tickets, for the tests that only ask it.
+/// </summary>
 public sealed class ServingStack : IAsyncLifetime
 {
     public const int HttpPort = 30071;
@@ -33,6 +35,7 @@ public sealed class ServingStack : IAsyncLifetime
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             await File.WriteAllBytesAsync(file, content);
         }
+
         await _stack.ConfigureAsync(
             $$"""
             {
@@ -41,19 +44,21 @@ public sealed class ServingStack : IAsyncLifetime
               "nginx": { "redirectToHttps": true, "sharedSessionTickets": true, "logFormat": "json" },
               "site": { "directory": "site" }
             }
-            """);
+            """
+        );
         await _stack.UpAsync();
         CaFile = await _stack.WriteAsync("ca.crt", (await _stack.OutputsAsync()).GetProperty("caCertificatePem").GetString()!);
     }
 
     /// <summary>The site's files by path: text, and bytes that are none.</summary>
-    internal static IReadOnlyDictionary<string, byte[]> Pages { get; } = new Dictionary<string, byte[]>(StringComparer.Ordinal)
-    {
-        ["index.html"] = "<title>shop</title>\n"u8.ToArray(),
-        ["css/shop.css"] = "body { color: black }\n"u8.ToArray(),
-        ["img/logo a.png"] = [0x89, 0x50, 0x4E, 0x47, 0x00, 0xFF, 0xFE],
-        [".well-known/security.txt"] = "Contact: mailto:a@example.com\n"u8.ToArray(),
-    };
+    internal static IReadOnlyDictionary<string, byte[]> Pages { get; } =
+        new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            ["index.html"] = "<title>shop</title>\n"u8.ToArray(),
+            ["css/shop.css"] = "body { color: black }\n"u8.ToArray(),
+            ["img/logo a.png"] = [0x89, 0x50, 0x4E, 0x47, 0x00, 0xFF, 0xFE],
+            [".well-known/security.txt"] = "Contact: mailto:a@example.com\n"u8.ToArray(),
+        };
 
     public async ValueTask DisposeAsync()
     {

@@ -16,7 +16,13 @@ public sealed class ServingTests(ServingStack serving) : IClassFixture<ServingSt
         Cluster.Require();
 
         var got = Path.Combine(serving.Stack.Folder, $"got-{Guid.NewGuid():n}");
-        var said = await CurlAsync("--output", got, "--write-out", "%{http_version} %{content_type}", $"https://{serving.Node}:{ServingStack.HttpsPort}/{path}");
+        var said = await CurlAsync(
+            "--output",
+            got,
+            "--write-out",
+            "%{http_version} %{content_type}",
+            $"https://{serving.Node}:{ServingStack.HttpsPort}/{path}"
+        );
 
         said.ShouldStartWith($"2 {type}");
         (await File.ReadAllBytesAsync(got, TestContext.Current.CancellationToken)).ShouldBe(ServingStack.Pages[file]);
@@ -27,7 +33,14 @@ public sealed class ServingTests(ServingStack serving) : IClassFixture<ServingSt
     {
         Cluster.Require();
 
-        var said = await CurlAsync("--location", "--output", "/dev/null", "--write-out", "%{num_redirects} %{http_code} %{url_effective}", $"http://{serving.Node}:{ServingStack.HttpPort}/css/shop.css");
+        var said = await CurlAsync(
+            "--location",
+            "--output",
+            "/dev/null",
+            "--write-out",
+            "%{num_redirects} %{http_code} %{url_effective}",
+            $"http://{serving.Node}:{ServingStack.HttpPort}/css/shop.css"
+        );
 
         said.ShouldBe($"1 200 https://{serving.Node}:{ServingStack.HttpsPort}/css/shop.css");
     }
@@ -46,13 +59,24 @@ public sealed class ServingTests(ServingStack serving) : IClassFixture<ServingSt
         }
     }
 
-    private Task<string> CurlAsync(params string[] arguments) => Shell.RunAsync("curl", ["-sS", "--max-time", "10", "--cacert", serving.CaFile, .. arguments]);
+    private Task<string> CurlAsync(params string[] arguments) =>
+        Shell.RunAsync("curl", ["-sS", "--max-time", "10", "--cacert", serving.CaFile, .. arguments]);
 
     // the ticket comes after the handshake, so a page is asked for as well
     private async Task<string> ConnectAsync(params string[] options) =>
-        (await Cli.Wrap("openssl")
-            .WithArguments(["s_client", "-connect", $"{serving.Node}:{ServingStack.HttpsPort}", "-CAfile", serving.CaFile, "-ign_eof", .. options])
-            .WithStandardInputPipe(PipeSource.FromString("GET /healthz HTTP/1.1\r\nHost: my-nginx\r\nConnection: close\r\n\r\n"))
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(TestContext.Current.CancellationToken)).StandardOutput;
+        (
+            await Cli.Wrap("openssl")
+                .WithArguments([
+                    "s_client",
+                    "-connect",
+                    $"{serving.Node}:{ServingStack.HttpsPort}",
+                    "-CAfile",
+                    serving.CaFile,
+                    "-ign_eof",
+                    .. options,
+                ])
+                .WithStandardInputPipe(PipeSource.FromString("GET /healthz HTTP/1.1\r\nHost: my-nginx\r\nConnection: close\r\n\r\n"))
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync(TestContext.Current.CancellationToken)
+        ).StandardOutput;
 }

@@ -26,25 +26,40 @@ public sealed class AcceptedSettingsTests
                 origins.TryAdd(one.ToJsonString(), settings);
             }
         }
+
         var objects = origins.Keys.Select(text => JsonNode.Parse(text)!).ToList();
         // a Pod is refused without its account
-        foreach (var account in objects.Where(one => (string?)one["kind"] == "ServiceAccount").Select(one => (string)one["metadata"]!["name"]!).Distinct(StringComparer.Ordinal))
+        foreach (
+            var account in objects
+                .Where(one => (string?)one["kind"] == "ServiceAccount")
+                .Select(one => (string)one["metadata"]!["name"]!)
+                .Distinct(StringComparer.Ordinal)
+        )
         {
             await Cluster.KubectlAsync("create", "serviceaccount", account, "-n", place.Name);
         }
 
         var objections = await DryRun.ObjectionsAsync(objects);
 
-        objections.Select(objection => $"{objection.Words}\nby the settings {origins[objection.Object.ToJsonString()]}\nin {objection.Object.ToJsonString()}").ShouldBeEmpty();
+        objections
+            .Select(objection =>
+                $"{objection.Words}\nby the settings {origins[objection.Object.ToJsonString()]}\nin {objection.Object.ToJsonString()}"
+            )
+            .ShouldBeEmpty();
     }
 
     private static IReadOnlyCollection<string> Accepted(RestrictedNamespace place)
     {
-        var settings = Any.Plausible.Where(IsAccepted).Array[Tries].Single(_ => true, Seed).Select(groups =>
-        {
-            (groups["app"] ??= new JsonObject())["namespace"] = place.Name;
-            return groups.ToJsonString();
-        }).ToHashSet(StringComparer.Ordinal);
+        var settings = Any
+            .Plausible.Where(IsAccepted)
+            .Array[Tries]
+            .Single(_ => true, Seed)
+            .Select(groups =>
+            {
+                (groups["app"] ??= new JsonObject())["namespace"] = place.Name;
+                return groups.ToJsonString();
+            })
+            .ToHashSet(StringComparer.Ordinal);
         settings.Count.ShouldBeGreaterThanOrEqualTo(Enough);
         return settings;
     }

@@ -27,9 +27,10 @@ internal static class ApiObjects
     }
 
     // kubernetes:apps/v1:Deployment, kubernetes:core/v1:Pod
-    private static string ApiVersion(string type) => type.Split(':')[1] switch
-    {
-        "core/v1" => "v1",
-        var version => version,
-    };
+    private static string ApiVersion(string type) =>
+        type.Split(':')[1] switch
+        {
+            "core/v1" => "v1",
+            var version => version,
+        };
 }

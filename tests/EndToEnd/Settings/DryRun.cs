@@ -29,6 +29,7 @@ internal static class DryRun
                 }
             }
         }
+
         return objections;
     }
 
@@ -37,10 +38,21 @@ internal static class DryRun
         var file = Path.GetTempFileName();
         try
         {
-            var list = new JsonObject { ["apiVersion"] = "v1", ["kind"] = "List", ["items"] = new JsonArray([.. objects.Select(one => one.DeepClone())]) };
+            var list = new JsonObject
+            {
+                ["apiVersion"] = "v1",
+                ["kind"] = "List",
+                ["items"] = new JsonArray([.. objects.Select(one => one.DeepClone())]),
+            };
             await File.WriteAllTextAsync(file, list.ToJsonString());
-            var answer = await Shell.TryAsync("kubectl", ["--context", Cluster.Context!, "apply", "--server-side", "--dry-run=server", "-f", file]);
-            return string.Join('\n', answer.StandardError.Split('\n').Where(line => line.Length > 0 && !line.Contains(TakenByAnother, StringComparison.Ordinal)));
+            var answer = await Shell.TryAsync(
+                "kubectl",
+                ["--context", Cluster.Context!, "apply", "--server-side", "--dry-run=server", "-f", file]
+            );
+            return string.Join(
+                '\n',
+                answer.StandardError.Split('\n').Where(line => line.Length > 0 && !line.Contains(TakenByAnother, StringComparison.Ordinal))
+            );
         }
         finally
         {

@@ -5,8 +5,7 @@ namespace KubeExpose.EndToEnd.Settings;
 
 public sealed class FaultsTests
 {
-    private const string Broken =
-        """
+    private const string Broken = """
         {
           "app": {"nmae": "shop"},
           "service": {"type": "NodePrt", "httpPort": 99999, "externalName": "192.0.2.1"},
@@ -17,7 +16,16 @@ public sealed class FaultsTests
         """;
 
     private static readonly string[] Keys =
-        ["app.nmae", "certificate.validityDays", "servce", "service.externalName", "service.httpPort", "service.type", "workload.image", "workload.replicas"];
+    [
+        "app.nmae",
+        "certificate.validityDays",
+        "servce",
+        "service.externalName",
+        "service.httpPort",
+        "service.type",
+        "workload.image",
+        "workload.replicas",
+    ];
 
     [Fact]
     public async Task A_preview_shows_every_fault_at_once_in_one_error_and_registers_nothing_but_the_stack()
@@ -32,7 +40,10 @@ public sealed class FaultsTests
         var error = said.GetProperty("diagnostics").EnumerateArray().ShouldHaveSingleItem().GetProperty("message").GetString()!;
         KeysIn(error).ShouldBe(Keys);
         error.ShouldNotContain("   at ");
-        said.GetProperty("steps").EnumerateArray().Select(step => step.GetProperty("urn").GetString()!.Split("::")[2]).ShouldBe(["pulumi:pulumi:Stack"]);
+        said.GetProperty("steps")
+            .EnumerateArray()
+            .Select(step => step.GetProperty("urn").GetString()!.Split("::")[2])
+            .ShouldBe(["pulumi:pulumi:Stack"]);
     }
 
     [Fact]
@@ -70,7 +81,11 @@ public sealed class FaultsTests
     }
 
     private static IEnumerable<string> KeysIn(string error) =>
-        error.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Replace("error: ", "", StringComparison.Ordinal).Split(' ')[0].Replace("kube-expose:", "", StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        error
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line =>
+                line.Replace("error: ", "", StringComparison.Ordinal).Split(' ')[0].Replace("kube-expose:", "", StringComparison.Ordinal)
+            )
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 }

@@ -37,12 +37,27 @@ public sealed class ConnectingTests(TutorialStack tutorial) : IClassFixture<Tuto
     public async Task The_service_leads_to_both_pods()
     {
         var description = await KubectlAsync("describe", "svc", "my-nginx");
-        var pods = Lines(await KubectlAsync("get", "pods", "-l", "run=my-nginx", "-o", "jsonpath={range .items[*]}{.status.podIP}{\"\\n\"}{end}"));
+        var pods = Lines(
+            await KubectlAsync("get", "pods", "-l", "run=my-nginx", "-o", "jsonpath={range .items[*]}{.status.podIP}{\"\\n\"}{end}")
+        );
 
-        foreach (var line in new[] { "Labels: +run=my-nginx", "Selector: +run=my-nginx", "Type: +ClusterIP", "IP Family Policy: +SingleStack", "IP Families: +IPv4", "Port: +http +8080/TCP", "Port: +https +443/TCP", "Session Affinity: +None" })
+        foreach (
+            var line in new[]
+            {
+                "Labels: +run=my-nginx",
+                "Selector: +run=my-nginx",
+                "Type: +ClusterIP",
+                "IP Family Policy: +SingleStack",
+                "IP Families: +IPv4",
+                "Port: +http +8080/TCP",
+                "Port: +https +443/TCP",
+                "Session Affinity: +None",
+            }
+        )
         {
             description.ShouldMatch($"(?m)^{line}");
         }
+
         foreach (var pod in pods)
         {
             description.ShouldMatch($@"(?m)^Endpoints: .*\b{pod}:80\b");
@@ -80,19 +95,35 @@ public sealed class ConnectingTests(TutorialStack tutorial) : IClassFixture<Tuto
     {
         Cluster.Require();
 
-        (await Cluster.KubectlAsync("get", "services", "kube-dns", "--namespace=kube-system", "--no-headers")).ShouldMatch($"^kube-dns +ClusterIP +{Address} +<none> +53/UDP,53/TCP");
+        (await Cluster.KubectlAsync("get", "services", "kube-dns", "--namespace=kube-system", "--no-headers")).ShouldMatch(
+            $"^kube-dns +ClusterIP +{Address} +<none> +53/UDP,53/TCP"
+        );
     }
 
     [Fact]
     public async Task The_services_name_is_resolved_to_its_cluster_IP()
     {
         // busybox asks for IPv6 as well, and is not content without
-        var lookup = await Shell.TryAsync("kubectl", ["--context", Cluster.Context!, "-n", (await tutorial.UpAsync(Service)).Namespace, "exec", "deployment/curl-deployment", "--", "nslookup", "my-nginx"]);
+        var lookup = await Shell.TryAsync(
+            "kubectl",
+            [
+                "--context",
+                Cluster.Context!,
+                "-n",
+                (await tutorial.UpAsync(Service)).Namespace,
+                "exec",
+                "deployment/curl-deployment",
+                "--",
+                "nslookup",
+                "my-nginx",
+            ]
+        );
 
         lookup.StandardOutput.ShouldMatch($@"(?m)^Address(?: 1)?: {await ClusterIPAsync()}\b");
     }
 
-    private async Task<string> ClusterIPAsync() => (await (await tutorial.UpAsync(Service)).OutputsAsync()).GetProperty("clusterIP").GetString()!;
+    private async Task<string> ClusterIPAsync() =>
+        (await (await tutorial.UpAsync(Service)).OutputsAsync()).GetProperty("clusterIP").GetString()!;
 
     private async Task<string> KubectlAsync(params string[] arguments) =>
         await Cluster.KubectlAsync(["-n", (await tutorial.UpAsync(Service)).Namespace, .. arguments]);

@@ -31,7 +31,8 @@ public sealed class ExposingTests(TutorialStack tutorial) : IClassFixture<Tutori
         var ports = (await stack.OutputsAsync()).GetProperty("nodePorts");
 
         (await Cluster.KubectlAsync("get", "svc", "my-nginx", "-n", stack.Namespace, "-o", "yaml")).ShouldMatch(
-            $@"- name: http\n +nodePort: {ports.GetProperty("http")}\n +port: 8080\n +protocol: TCP\n +targetPort: 80\n +- name: https\n +nodePort: {ports.GetProperty("https")}\n +port: 443\n +protocol: TCP\n +targetPort: 443\n");
+            $@"- name: http\n +nodePort: {ports.GetProperty("http")}\n +port: 8080\n +protocol: TCP\n +targetPort: 80\n +- name: https\n +nodePort: {ports.GetProperty("https")}\n +port: 443\n +protocol: TCP\n +targetPort: 443\n"
+        );
     }
 
     [Fact]
@@ -42,7 +43,21 @@ public sealed class ExposingTests(TutorialStack tutorial) : IClassFixture<Tutori
         var ca = await stack.WriteAsync("ca.crt", outputs.GetProperty("caCertificatePem").GetString()!);
         var node = (await Cluster.NodesAsync())[0];
 
-        (await Shell.RunAsync("curl", ["-sS", "--max-time", "5", "--cacert", ca, "--connect-to", $"::{node}:{outputs.GetProperty("nodePorts").GetProperty("https")}", "https://my-nginx"])).ShouldContain(Page);
+        (
+            await Shell.RunAsync(
+                "curl",
+                [
+                    "-sS",
+                    "--max-time",
+                    "5",
+                    "--cacert",
+                    ca,
+                    "--connect-to",
+                    $"::{node}:{outputs.GetProperty("nodePorts").GetProperty("https")}",
+                    "https://my-nginx",
+                ]
+            )
+        ).ShouldContain(Page);
     }
 
     [Fact]
@@ -53,9 +68,17 @@ public sealed class ExposingTests(TutorialStack tutorial) : IClassFixture<Tutori
         var address = outputs.GetProperty("externalAddresses").Deserialize<string[]>().ShouldHaveSingleItem();
         var ca = await stack.WriteAsync("ca.crt", outputs.GetProperty("caCertificatePem").GetString()!);
 
-        (await Cluster.KubectlAsync("get", "svc", "my-nginx", "-n", stack.Namespace, "--no-headers")).ShouldMatch($@"^my-nginx +LoadBalancer +\S+ +{address} +8080:\d+/TCP,443:\d+/TCP ");
+        (await Cluster.KubectlAsync("get", "svc", "my-nginx", "-n", stack.Namespace, "--no-headers")).ShouldMatch(
+            $@"^my-nginx +LoadBalancer +\S+ +{address} +8080:\d+/TCP,443:\d+/TCP "
+        );
         await Eventually.HoldsAsync(async () =>
-            (await Shell.TryAsync("curl", ["-sS", "--max-time", "5", "--cacert", ca, "--connect-to", $"::{address}:443", "https://my-nginx"])).StandardOutput.ShouldContain(Page));
+            (
+                await Shell.TryAsync(
+                    "curl",
+                    ["-sS", "--max-time", "5", "--cacert", ca, "--connect-to", $"::{address}:443", "https://my-nginx"]
+                )
+            ).StandardOutput.ShouldContain(Page)
+        );
     }
 
     [Fact]
@@ -67,6 +90,8 @@ public sealed class ExposingTests(TutorialStack tutorial) : IClassFixture<Tutori
         var stack = await tutorial.UpAsync("""{"type": "LoadBalancer", "annotations": {"lab/load-balancer": "hostname"}}""");
 
         var name = (await stack.OutputsAsync()).GetProperty("externalAddresses")[0].GetString();
-        (await Cluster.KubectlAsync("describe", "service", "my-nginx", "-n", stack.Namespace)).ShouldMatch($"(?m)^LoadBalancer Ingress: +{name}$");
+        (await Cluster.KubectlAsync("describe", "service", "my-nginx", "-n", stack.Namespace)).ShouldMatch(
+            $"(?m)^LoadBalancer Ingress: +{name}$"
+        );
     }
 }

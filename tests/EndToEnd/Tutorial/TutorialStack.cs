@@ -2,7 +2,10 @@ using KubeExpose.EndToEnd.Harness;
 
 namespace KubeExpose.EndToEnd.Tutorial;
 
-/// <summary>A stack of a test class's own with the tutorial's objects, in a namespace that is there already: the tutorial's pods run as root, which a namespace made by us forbids.</summary>
+/// <summary>
+/// A stack of a test class's own with the tutorial's objects, in a namespace that is there already: the tutorial's pods run as root,
+/// which a namespace made by us forbids.
+/// </summary>
 public sealed class TutorialStack : IAsyncDisposable
 {
     private PulumiStack? _stack;
@@ -18,6 +21,7 @@ public sealed class TutorialStack : IAsyncDisposable
             _stack = await PulumiStack.CreateAsync();
             await Cluster.KubectlAsync("create", "namespace", _stack.Namespace);
         }
+
         if (_up != service + app)
         {
             _up = null;
@@ -25,6 +29,7 @@ public sealed class TutorialStack : IAsyncDisposable
             await _stack.UpAsync();
             _up = service + app;
         }
+
         return _stack;
     }
 

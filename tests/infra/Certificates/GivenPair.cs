@@ -10,7 +10,8 @@ internal sealed class GivenPair : IDisposable
     private readonly AsymmetricAlgorithm _key;
     private readonly X509Certificate2 _leaf;
 
-    private GivenPair(AsymmetricAlgorithm key, X509Certificate2 leaf, string authorityPem) => (_key, _leaf, AuthorityPem) = (key, leaf, authorityPem);
+    private GivenPair(AsymmetricAlgorithm key, X509Certificate2 leaf, string authorityPem) =>
+        (_key, _leaf, AuthorityPem) = (key, leaf, authorityPem);
 
     internal string AuthorityPem { get; }
 
@@ -19,14 +20,25 @@ internal sealed class GivenPair : IDisposable
 
     internal string PrivateKeyPem => _key.ExportPkcs8PrivateKeyPem();
 
-    internal string EncryptedKeyPem => _key.ExportEncryptedPkcs8PrivateKeyPem("secret", new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
+    internal string EncryptedKeyPem =>
+        _key.ExportEncryptedPkcs8PrivateKeyPem(
+            "secret",
+            new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)
+        );
 
     /// <summary>The group <c>certificate</c> with this pair.</summary>
     internal string Group => GroupOf(ChainPem, PrivateKeyPem);
 
     /// <summary>The group <c>certificate</c> with any two texts.</summary>
     internal static string GroupOf(string certificatePem, string privateKeyPem) =>
-        JsonSerializer.Serialize(new { mode = "provided", certificatePem, privateKeyPem });
+        JsonSerializer.Serialize(
+            new
+            {
+                mode = "provided",
+                certificatePem,
+                privateKeyPem,
+            }
+        );
 
     /// <summary>A pair for one name.</summary>
     /// <param name="fromDays">From when on it is valid, in days from now.</param>
@@ -35,7 +47,15 @@ internal sealed class GivenPair : IDisposable
     /// <param name="curve">The curve, by its name.</param>
     /// <param name="usage">The only extended key usage; null for any.</param>
     /// <param name="authorityToDays">Until when the authority is valid.</param>
-    internal static GivenPair For(string name, int fromDays = -1, int toDays = 30, int rsaBits = 0, string curve = "nistP256", string? usage = null, int authorityToDays = 400)
+    internal static GivenPair For(
+        string name,
+        int fromDays = -1,
+        int toDays = 30,
+        int rsaBits = 0,
+        string curve = "nistP256",
+        string? usage = null,
+        int authorityToDays = 400
+    )
     {
         var now = DateTimeOffset.UtcNow;
         using var authorityKey = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -54,7 +74,14 @@ internal sealed class GivenPair : IDisposable
         {
             request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new(usage)], critical: false));
         }
-        var leaf = request.Create(authority.SubjectName, X509SignatureGenerator.CreateForECDsa(authorityKey), now.AddDays(fromDays), now.AddDays(toDays), [1, .. RandomNumberGenerator.GetBytes(15)]);
+
+        var leaf = request.Create(
+            authority.SubjectName,
+            X509SignatureGenerator.CreateForECDsa(authorityKey),
+            now.AddDays(fromDays),
+            now.AddDays(toDays),
+            [1, .. RandomNumberGenerator.GetBytes(15)]
+        );
         return new(key, leaf, authority.ExportCertificatePem());
     }
 

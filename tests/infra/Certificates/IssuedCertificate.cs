@@ -35,27 +35,53 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
     /// <param name="clusterIP">The Service's address; null leaves it unknown, as a first preview does.</param>
     /// <param name="profile">Whose example it follows.</param>
     /// <param name="externalAddresses">Its load balancer's addresses.</param>
-    internal static async Task<IssuedCertificate> Of(string group, string? clusterIP = "10.96.0.7", string profile = "standard", params ImmutableArray<string> externalAddresses)
+    internal static async Task<IssuedCertificate> Of(
+        string group,
+        string? clusterIP = "10.96.0.7",
+        string profile = "standard",
+        params ImmutableArray<string> externalAddresses
+    )
     {
-        var (settings, faults) = Given.Json($"{{ \"app\": {{ \"namespace\": \"shop\", \"profile\": \"{profile}\" }}, \"service\": {{ \"type\": \"LoadBalancer\" }}, \"certificate\": {group} }}", Now);
+        var (settings, faults) = Given.Json(
+            $"{{ \"app\": {{ \"namespace\": \"shop\", \"profile\": \"{profile}\" }}, \"service\": {{ \"type\": \"LoadBalancer\" }}, \"certificate\": {group} }}",
+            Now
+        );
         faults.ShouldBeEmpty();
         var mocks = new ProviderMocks(new KubernetesProvider(), Material.Real(Now));
-        var (_, outputs) = await Deployment.TestAsync(mocks, new TestOptions { ProjectName = Fault.Project, StackName = "test", IsPreview = clusterIP is null }, () =>
-        {
-            var place = new Place { Parent = new App(), App = settings.App, Labels = ImmutableSortedDictionary<string, string>.Empty };
-            var service = clusterIP is null
-                ? new Pulumi.Kubernetes.Core.V1.Service("service", new()).Id.Apply(_ => new ObservedService([], ImmutableDictionary<string, int>.Empty, []))
-                : Output.Create(new ObservedService([clusterIP], ImmutableDictionary<string, int>.Empty, externalAddresses));
-            var certificate = new ServingCertificate(settings.Certificate, settings.ServiceNames, service, place);
-            return new Dictionary<string, object?>(StringComparer.Ordinal)
+        var (_, outputs) = await Deployment.TestAsync(
+            mocks,
+            new TestOptions
             {
-                ["fingerprint"] = certificate.Fingerprint,
-                ["notAfter"] = certificate.NotAfter,
-                ["renewFrom"] = certificate.RenewFrom,
-                ["host"] = certificate.Host,
-                ["trust"] = certificate.TrustPem,
-            };
-        });
+                ProjectName = Fault.Project,
+                StackName = "test",
+                IsPreview = clusterIP is null,
+            },
+            () =>
+            {
+                var place = new Place
+                {
+                    Parent = new App(),
+                    App = settings.App,
+                    Labels = ImmutableSortedDictionary<string, string>.Empty,
+                };
+                var service = clusterIP is null
+                    ? new Pulumi.Kubernetes.Core.V1.Service("service", new()).Id.Apply(_ => new ObservedService(
+                        [],
+                        ImmutableDictionary<string, int>.Empty,
+                        []
+                    ))
+                    : Output.Create(new ObservedService([clusterIP], ImmutableDictionary<string, int>.Empty, externalAddresses));
+                var certificate = new ServingCertificate(settings.Certificate, settings.ServiceNames, service, place);
+                return new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["fingerprint"] = certificate.Fingerprint,
+                    ["notAfter"] = certificate.NotAfter,
+                    ["renewFrom"] = certificate.RenewFrom,
+                    ["host"] = certificate.Host,
+                    ["trust"] = certificate.TrustPem,
+                };
+            }
+        );
         return new(mocks.Declared, outputs.ToDictionary(output => output.Key, output => output.Value, StringComparer.Ordinal));
     }
 
@@ -63,11 +89,12 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
     internal DeclaredResource Single(string type) => Declared.Where(resource => resource.Type == type).ShouldHaveSingleItem();
 
     /// <summary>An output's value; null when it is unknown.</summary>
-    internal async Task<string?> Value(string name) => Outputs[name] switch
-    {
-        Output<string> output => await OutputUtilities.GetValueAsync(output),
-        var value => value as string,
-    };
+    internal async Task<string?> Value(string name) =>
+        Outputs[name] switch
+        {
+            Output<string> output => await OutputUtilities.GetValueAsync(output),
+            var value => value as string,
+        };
 
     private string Entry(string type, string map, string key) => Single(type).Properties[map]![key]!.GetValue<string>();
 

@@ -37,19 +37,30 @@ public sealed class ProvidedPairTests
     [InlineData("*.my-nginx")]
     [InlineData("*.shop")]
     [InlineData("*.my-nginx.shop")]
-    public void A_pair_for_another_name_is_refused(string name) => Fault(GivenPair.For(name))!.ToString().ShouldContain($"is for {name}; allowed: a certificate for one of my-nginx, my-nginx.shop");
+    public void A_pair_for_another_name_is_refused(string name) =>
+        Fault(GivenPair.For(name))!.ToString().ShouldContain($"is for {name}; allowed: a certificate for one of my-nginx, my-nginx.shop");
 
     [Fact]
-    public void An_expired_pair_is_refused_with_the_day() => Fault(GivenPair.For("my-nginx", -30, -1))!.ToString().ShouldContain($"expired since {IssuedCertificate.Now.AddDays(-1):yyyy-MM-dd}");
+    public void An_expired_pair_is_refused_with_the_day() =>
+        Fault(GivenPair.For("my-nginx", -30, -1))!
+            .ToString()
+            .ShouldContain($"expired since {IssuedCertificate.Now.AddDays(-1):yyyy-MM-dd}");
 
     [Fact]
-    public void A_pair_of_the_future_is_refused_with_the_day() => Fault(GivenPair.For("my-nginx", 2, 30))!.ToString().ShouldContain($"not valid before {IssuedCertificate.Now.AddDays(2):yyyy-MM-dd}");
+    public void A_pair_of_the_future_is_refused_with_the_day() =>
+        Fault(GivenPair.For("my-nginx", 2, 30))!
+            .ToString()
+            .ShouldContain($"not valid before {IssuedCertificate.Now.AddDays(2):yyyy-MM-dd}");
 
     [Fact]
-    public void A_certificate_that_is_for_clients_only_is_refused() => Fault(GivenPair.For("my-nginx", usage: "1.3.6.1.5.5.7.3.2"))!.ToString().ShouldContain("one that clients refuse (NotValidForUsage)");
+    public void A_certificate_that_is_for_clients_only_is_refused() =>
+        Fault(GivenPair.For("my-nginx", usage: "1.3.6.1.5.5.7.3.2"))!
+            .ToString()
+            .ShouldContain("one that clients refuse (NotValidForUsage)");
 
     [Fact]
-    public void A_certificate_for_servers_among_others_is_accepted() => Fault(GivenPair.For("my-nginx", usage: "1.3.6.1.5.5.7.3.1")).ShouldBeNull();
+    public void A_certificate_for_servers_among_others_is_accepted() =>
+        Fault(GivenPair.For("my-nginx", usage: "1.3.6.1.5.5.7.3.1")).ShouldBeNull();
 
     [Fact]
     public void A_chain_that_expires_before_the_certificate_is_refused_then() =>
@@ -60,11 +71,13 @@ public sealed class ProvidedPairTests
     {
         using var one = GivenPair.For("my-nginx");
         using var other = GivenPair.For("my-nginx");
-        Fault(one.ChainPem.Replace(one.AuthorityPem, other.AuthorityPem, StringComparison.Ordinal), one.PrivateKeyPem)!.Key.ShouldBe(Certificate);
+        Fault(one.ChainPem.Replace(one.AuthorityPem, other.AuthorityPem, StringComparison.Ordinal), one.PrivateKeyPem)!
+            .Key.ShouldBe(Certificate);
     }
 
     [Fact]
-    public void A_curve_that_clients_do_not_know_is_refused() => Fault(GivenPair.For("my-nginx", curve: "secp256k1"))!.ToString().ShouldContain("on one of the curves P-256, P-384 and P-521");
+    public void A_curve_that_clients_do_not_know_is_refused() =>
+        Fault(GivenPair.For("my-nginx", curve: "secp256k1"))!.ToString().ShouldContain("on one of the curves P-256, P-384 and P-521");
 
     [Fact]
     public void A_weak_key_is_refused() => Fault(GivenPair.For("my-nginx", rsaBits: 1024))!.Key.ShouldBe(PrivateKey);
@@ -123,7 +136,9 @@ public sealed class ProvidedPairTests
     {
         using var given = GivenPair.For("my-nginx");
         const string parameters = "-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----\n";
-        var issued = await IssuedCertificate.Of(GivenPair.GroupOf(OnOneLine(given.ChainPem), OnOneLine($"{parameters}{given.PrivateKeyPem}")));
+        var issued = await IssuedCertificate.Of(
+            GivenPair.GroupOf(OnOneLine(given.ChainPem), OnOneLine($"{parameters}{given.PrivateKeyPem}"))
+        );
 
         issued.CertificatePem.ShouldBe(given.ChainPem);
         issued.PrivateKeyPem.ShouldBe(given.PrivateKeyPem);

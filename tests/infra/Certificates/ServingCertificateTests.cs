@@ -10,7 +10,12 @@ public sealed class ServingCertificateTests
 {
     private static readonly string[] ServiceNames = ["my-nginx", "my-nginx.shop", "my-nginx.shop.svc", "my-nginx.shop.svc.cluster.local"];
 
-    public static TheoryData<string, string> EveryKind => [.. from mode in new[] { "selfSigned", "ca" } from algorithm in new[] { "P256", "P384", "RSA2048", "RSA3072", "RSA4096" } select (mode, algorithm)];
+    public static TheoryData<string, string> EveryKind =>
+        [
+            .. from mode in new[] { "selfSigned", "ca" }
+            from algorithm in new[] { "P256", "P384", "RSA2048", "RSA3072", "RSA4096" }
+            select (mode, algorithm),
+        ];
 
     [Theory, MemberData(nameof(EveryKind))]
     public async Task A_certificate_is_what_RFC_5280_wants_of_a_servers(string mode, string algorithm)
@@ -25,14 +30,22 @@ public sealed class ServingCertificateTests
         leaf.Issuer.ShouldBe(trusted.Subject);
         (leaf.SerialNumberBytes.Length is > 8 and <= 20).ShouldBeTrue("at least 64 bits, at most 20 octets");
         (leaf.NotAfter - leaf.NotBefore).ShouldBe(TimeSpan.FromDays(90));
-        leaf.SignatureAlgorithm.FriendlyName!.ShouldContain((mode, algorithm) is ("selfSigned", "P384") ? "sha384" : "sha256", Case.Insensitive);
+        leaf.SignatureAlgorithm.FriendlyName!.ShouldContain(
+            (mode, algorithm) is ("selfSigned", "P384") ? "sha384" : "sha256",
+            Case.Insensitive
+        );
         (leaf.GetECDsaPublicKey()?.KeySize ?? leaf.GetRSAPublicKey()!.KeySize).ShouldBe(int.Parse(algorithm.TrimStart('P', 'R', 'S', 'A')));
 
         Only<X509BasicConstraintsExtension>(leaf).CertificateAuthority.ShouldBeFalse();
-        Only<X509KeyUsageExtension>(leaf).KeyUsages.ShouldBe(isRsa ? X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment : X509KeyUsageFlags.DigitalSignature);
+        Only<X509KeyUsageExtension>(leaf)
+            .KeyUsages.ShouldBe(
+                isRsa ? X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment : X509KeyUsageFlags.DigitalSignature
+            );
         Only<X509EnhancedKeyUsageExtension>(leaf).EnhancedKeyUsages[0].Value.ShouldBe("1.3.6.1.5.5.7.3.1");
         Only<X509SubjectKeyIdentifierExtension>(leaf).SubjectKeyIdentifier.ShouldNotBeNullOrEmpty();
-        Convert.ToHexString(Only<X509AuthorityKeyIdentifierExtension>(leaf).KeyIdentifier!.Value.Span).ShouldBe(Only<X509SubjectKeyIdentifierExtension>(trusted).SubjectKeyIdentifier);
+        Convert
+            .ToHexString(Only<X509AuthorityKeyIdentifierExtension>(leaf).KeyIdentifier!.Value.Span)
+            .ShouldBe(Only<X509SubjectKeyIdentifierExtension>(trusted).SubjectKeyIdentifier);
         Only<X509SubjectAlternativeNameExtension>(leaf).EnumerateDnsNames().ShouldBe(ServiceNames);
         Only<X509SubjectAlternativeNameExtension>(leaf).EnumerateIPAddresses().ShouldBeEmpty();
 
@@ -43,7 +56,9 @@ public sealed class ServingCertificateTests
     [Theory, MemberData(nameof(EveryKind))]
     public async Task OpenSsl_verifies_it_strictly_by_every_name_and_by_no_other(string mode, string algorithm)
     {
-        var issued = await IssuedCertificate.Of($$"""{ "mode": "{{mode}}", "algorithm": "{{algorithm}}", "dnsNames": ["*.apps.example.com"], "ipAddresses": ["203.0.113.7", "2001:db8::7"] }""");
+        var issued = await IssuedCertificate.Of(
+            $$"""{ "mode": "{{mode}}", "algorithm": "{{algorithm}}", "dnsNames": ["*.apps.example.com"], "ipAddresses": ["203.0.113.7", "2001:db8::7"] }"""
+        );
         foreach (var name in ServiceNames.Append("a.apps.example.com"))
         {
             (await Verify(issued, "-verify_hostname", name)).ShouldEndWith(": OK\n");
@@ -93,7 +108,9 @@ public sealed class ServingCertificateTests
     public async Task The_services_addresses_are_named_when_asked_for()
     {
         var issued = await IssuedCertificate.Of(
-            """{ "includeClusterIP": true, "includeExternalAddresses": true, "ipAddresses": ["203.0.113.7"] }""", externalAddresses: ["203.0.113.7", "198.51.100.1", "lb.example.com"]);
+            """{ "includeClusterIP": true, "includeExternalAddresses": true, "ipAddresses": ["203.0.113.7"] }""",
+            externalAddresses: ["203.0.113.7", "198.51.100.1", "lb.example.com"]
+        );
         using var leaf = issued.Leaf;
         var names = Only<X509SubjectAlternativeNameExtension>(leaf);
 
@@ -140,9 +157,14 @@ public sealed class ServingCertificateTests
     {
         var issued = await IssuedCertificate.Of("""{ "validityDays": 30, "renewBeforeDays": 7 }""");
         using var leaf = issued.Leaf;
-        var openssl = await Cli.Wrap(OpenSsl.Path).WithArguments(["x509", "-noout", "-fingerprint", "-sha256"]).WithStandardInputPipe(PipeSource.FromString(issued.CertificatePem)).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        var openssl = await Cli.Wrap(OpenSsl.Path)
+            .WithArguments(["x509", "-noout", "-fingerprint", "-sha256"])
+            .WithStandardInputPipe(PipeSource.FromString(issued.CertificatePem))
+            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
-        (await issued.Value("fingerprint")).ShouldBe(openssl.StandardOutput.Split('=')[1].Trim().Replace(":", "", StringComparison.Ordinal).ToLowerInvariant());
+        (await issued.Value("fingerprint")).ShouldBe(
+            openssl.StandardOutput.Split('=')[1].Trim().Replace(":", "", StringComparison.Ordinal).ToLowerInvariant()
+        );
         (await issued.Value("notAfter")).ShouldBe(leaf.NotAfter.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
         (await issued.Value("renewFrom")).ShouldBe(leaf.NotAfter.ToUniversalTime().AddDays(-7).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"));
         (await issued.Value("host")).ShouldBe("my-nginx");

@@ -9,8 +9,10 @@ public sealed class ReadmeTests
     public void The_settings_are_those_of_the_records() => Snapshot.MatchBetweenMarkers("README.md", "settings", SettingsTable.Markdown());
 
     [Fact]
-    public void The_outputs_are_those_of_the_stack() => Snapshot.MatchBetweenMarkers(
-        "README.md",
-        "outputs",
-        $"\n| output | what it is |\n|---|---|\n{string.Concat(typeof(AppOutputs).GetProperties().Select(output => $"| `{Spelling.Key(output)}` | {XmlDocumentation.Of(output)} |\n"))}");
+    public void The_outputs_are_those_of_the_stack() =>
+        Snapshot.MatchBetweenMarkers(
+            "README.md",
+            "outputs",
+            $"\n| output | what it is |\n|---|---|\n{string.Concat(typeof(AppOutputs).GetProperties().Select(output => $"| `{Spelling.Key(output)}` | {XmlDocumentation.Of(output)} |\n"))}"
+        );
 }

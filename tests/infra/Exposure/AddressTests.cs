@@ -14,14 +14,27 @@ public sealed class AddressTests
         var outputs = (await Recorded.Of(LoadBalancer)).Outputs;
 
         Texts(outputs["externalAddresses"]).ShouldBe(["203.0.113.10"]);
-        Texts(outputs["urls"]).ShouldBe(
-            ["https://203.0.113.10", "http://203.0.113.10:8080", "https://my-nginx.default.svc.cluster.local", "http://my-nginx.default.svc.cluster.local:8080"]);
-        outputs["curlCommand"].ShouldBe("curl --silent --show-error --max-time 10 --cacert <(pulumi stack output caCertificatePem) --connect-to ::203.0.113.10:443 https://my-nginx/");
+        Texts(outputs["urls"])
+            .ShouldBe([
+                "https://203.0.113.10",
+                "http://203.0.113.10:8080",
+                "https://my-nginx.default.svc.cluster.local",
+                "http://my-nginx.default.svc.cluster.local:8080",
+            ]);
+        outputs["curlCommand"]
+            .ShouldBe(
+                "curl --silent --show-error --max-time 10 --cacert <(pulumi stack output caCertificatePem) --connect-to ::203.0.113.10:443 https://my-nginx/"
+            );
     }
 
     [Fact]
     public async Task A_load_balancer_may_have_a_host_name_instead() =>
-        Texts((await Recorded.Of(LoadBalancer, new() { LoadBalancer = [("hostname", "a1b2.elb.amazonaws.com")] })).Outputs["externalAddresses"]).ShouldBe(["a1b2.elb.amazonaws.com"]);
+        Texts(
+                (await Recorded.Of(LoadBalancer, new() { LoadBalancer = [("hostname", "a1b2.elb.amazonaws.com")] })).Outputs[
+                    "externalAddresses"
+                ]
+            )
+            .ShouldBe(["a1b2.elb.amazonaws.com"]);
 
     [Fact]
     public async Task A_load_balancer_may_have_several_addresses_of_both_kinds()
@@ -36,7 +49,9 @@ public sealed class AddressTests
     [Fact]
     public async Task A_load_balancer_without_an_address_yet_gives_an_empty_list()
     {
-        var outputs = (await Recorded.Of("""{ "service": { "type": "LoadBalancer", "waitForAddress": false } }""", new() { LoadBalancer = [] })).Outputs;
+        var outputs = (
+            await Recorded.Of("""{ "service": { "type": "LoadBalancer", "waitForAddress": false } }""", new() { LoadBalancer = [] })
+        ).Outputs;
 
         Texts(outputs["externalAddresses"]).ShouldBeEmpty();
         Texts(outputs["urls"]).ShouldBe(["https://my-nginx.default.svc.cluster.local", "http://my-nginx.default.svc.cluster.local:8080"]);
@@ -45,7 +60,12 @@ public sealed class AddressTests
     [Fact]
     public async Task Dual_stack_gives_both_cluster_IPs()
     {
-        var outputs = (await Recorded.Of("""{ "service": { "ipFamilyPolicy": "PreferDualStack" } }""", new() { ClusterIPs = ["10.96.0.10", "fd00:10:96::a"] })).Outputs;
+        var outputs = (
+            await Recorded.Of(
+                """{ "service": { "ipFamilyPolicy": "PreferDualStack" } }""",
+                new() { ClusterIPs = ["10.96.0.10", "fd00:10:96::a"] }
+            )
+        ).Outputs;
 
         outputs["clusterIP"].ShouldBe("10.96.0.10");
         Texts(outputs["clusterIPs"]).ShouldBe(["10.96.0.10", "fd00:10:96::a"]);
@@ -54,9 +74,18 @@ public sealed class AddressTests
     [Fact]
     public async Task Addresses_of_nodes_give_URLs_of_their_ports()
     {
-        var outputs = (await Recorded.Of("""{ "service": { "type": "NodePort", "nodeAddresses": ["192.0.2.1", "node2.example.com"] } }""")).Outputs;
+        var outputs = (
+            await Recorded.Of("""{ "service": { "type": "NodePort", "nodeAddresses": ["192.0.2.1", "node2.example.com"] } }""")
+        ).Outputs;
 
-        Texts(outputs["urls"]).Take(4).ShouldBe(["https://192.0.2.1:31001", "http://192.0.2.1:31000", "https://node2.example.com:31001", "http://node2.example.com:31000"]);
+        Texts(outputs["urls"])
+            .Take(4)
+            .ShouldBe([
+                "https://192.0.2.1:31001",
+                "http://192.0.2.1:31000",
+                "https://node2.example.com:31001",
+                "http://node2.example.com:31000",
+            ]);
         outputs["curlCommand"].ShouldBeOfType<string>().ShouldContain("--connect-to ::192.0.2.1:31001 ");
         PlainJson.Of(outputs["nodePorts"]).ShouldBe("""{"http":31000,"https":31001}""");
     }
@@ -69,7 +98,8 @@ public sealed class AddressTests
         outputs["clusterIP"].ShouldBeNull();
         Texts(outputs["clusterIPs"]).ShouldBeEmpty();
         outputs["curlCommand"].ShouldBeNull();
-        Texts(outputs["urls"]).ShouldBe(["https://my-nginx.default.svc.cluster.local:8443", "http://my-nginx.default.svc.cluster.local:8080"]);
+        Texts(outputs["urls"])
+            .ShouldBe(["https://my-nginx.default.svc.cluster.local:8443", "http://my-nginx.default.svc.cluster.local:8080"]);
     }
 
     [Fact]
@@ -81,13 +111,17 @@ public sealed class AddressTests
         outputs["ports"].ShouldBeNull();
         Texts(outputs["urls"]).ShouldBeEmpty();
         outputs["dnsName"].ShouldBe("my-nginx.default.svc.cluster.local");
-        outputs["kubectlExecCommand"].ShouldBe("kubectl --namespace default exec my-nginx-curl-1a2b3c4d -- nslookup my-nginx.default.svc.cluster.local");
+        outputs["kubectlExecCommand"]
+            .ShouldBe("kubectl --namespace default exec my-nginx-curl-1a2b3c4d -- nslookup my-nginx.default.svc.cluster.local");
     }
 
     [Fact]
     public async Task Commands_name_the_context_that_was_chosen() =>
-        (await Recorded.Of("""{ "cluster": { "context": "arn:aws:eks:eu-west-1:1:cluster/a b" } }""")).Outputs["kubectlExecCommand"]
-            .ShouldBe("kubectl --context 'arn:aws:eks:eu-west-1:1:cluster/a b' --namespace default exec my-nginx-curl-1a2b3c4d -- curl --silent --show-error --max-time 10 --cacert /etc/ssl/kube-expose/ca.crt https://my-nginx");
+        (await Recorded.Of("""{ "cluster": { "context": "arn:aws:eks:eu-west-1:1:cluster/a b" } }"""))
+            .Outputs["kubectlExecCommand"]
+            .ShouldBe(
+                "kubectl --context 'arn:aws:eks:eu-west-1:1:cluster/a b' --namespace default exec my-nginx-curl-1a2b3c4d -- curl --silent --show-error --max-time 10 --cacert /etc/ssl/kube-expose/ca.crt https://my-nginx"
+            );
 
     [Theory]
     [InlineData("{}")]

@@ -12,8 +12,12 @@ public sealed class EndpointSliceTests
     {
         var slices = Slices(await Recorded.Of(Stacks.Addresses));
 
-        slices.Select(slice => (slice.Metadata.Name, slice.AddressType, slice.Endpoints.Count)).ShouldBe([("my-nginx-ipv4-0", "IPv4", 2), ("my-nginx-ipv6-0", "IPv6", 1)]);
-        slices.SelectMany(slice => slice.Endpoints).ShouldAllBe(endpoint => endpoint.Conditions.Ready == true && endpoint.Addresses.Count == 1);
+        slices
+            .Select(slice => (slice.Metadata.Name, slice.AddressType, slice.Endpoints.Count))
+            .ShouldBe([("my-nginx-ipv4-0", "IPv4", 2), ("my-nginx-ipv6-0", "IPv6", 1)]);
+        slices
+            .SelectMany(slice => slice.Endpoints)
+            .ShouldAllBe(endpoint => endpoint.Conditions.Ready == true && endpoint.Addresses.Count == 1);
     }
 
     [Fact]
@@ -22,7 +26,11 @@ public sealed class EndpointSliceTests
         var stack = await Recorded.Of(Stacks.Addresses);
 
         StrictApi.Read("Service", stack.The("Service").Json).ShouldBeOfType<V1Service>().Spec.Selector.ShouldBeNull();
-        Slices(stack).ShouldAllBe(slice => slice.Metadata.Labels["kubernetes.io/service-name"] == "my-nginx" && slice.Metadata.Labels["endpointslice.kubernetes.io/managed-by"] == "kube-expose");
+        Slices(stack)
+            .ShouldAllBe(slice =>
+                slice.Metadata.Labels["kubernetes.io/service-name"] == "my-nginx"
+                && slice.Metadata.Labels["endpointslice.kubernetes.io/managed-by"] == "kube-expose"
+            );
     }
 
     [Fact]
@@ -31,8 +39,15 @@ public sealed class EndpointSliceTests
         var stack = await Recorded.Of(Stacks.Addresses);
         var service = (V1Service)StrictApi.Read("Service", stack.The("Service").Json);
 
-        service.Spec.Ports.Select(port => (port.Name, port.Port, port.TargetPort.Value)).ShouldBe([("http", 8080, "80"), ("https", 443, "8443")]);
-        Slices(stack).ShouldAllBe(slice => slice.Ports.Select(port => $"{port.Name} {port.Port} {port.AppProtocol}").SequenceEqual(new[] { "http 80 ", "https 8443 https" }));
+        service
+            .Spec.Ports.Select(port => (port.Name, port.Port, port.TargetPort.Value))
+            .ShouldBe([("http", 8080, "80"), ("https", 443, "8443")]);
+        Slices(stack)
+            .ShouldAllBe(slice =>
+                slice
+                    .Ports.Select(port => $"{port.Name} {port.Port} {port.AppProtocol}")
+                    .SequenceEqual(new[] { "http 80 ", "https 8443 https" })
+            );
     }
 
     [Fact]
@@ -53,8 +68,13 @@ public sealed class EndpointSliceTests
 
         stack.Objects.Select(one => one.Kind).Distinct().ShouldBe(["EndpointSlice", "Pod", "Service", "ServiceAccount"], ignoreOrder: true);
         stack.Outputs["caCertificatePem"].ShouldBeNull();
-        stack.Outputs["kubectlExecCommand"].ShouldBe("kubectl --namespace default exec my-nginx-curl-1a2b3c4d -- curl --silent --show-error --max-time 10 http://my-nginx:8080");
+        stack
+            .Outputs["kubectlExecCommand"]
+            .ShouldBe(
+                "kubectl --namespace default exec my-nginx-curl-1a2b3c4d -- curl --silent --show-error --max-time 10 http://my-nginx:8080"
+            );
     }
 
-    private static List<V1EndpointSlice> Slices(Recorded stack) => [.. stack.Objects.Where(one => one.Kind == "EndpointSlice").Select(one => (V1EndpointSlice)StrictApi.Read(one.Kind, one.Json))];
+    private static List<V1EndpointSlice> Slices(Recorded stack) =>
+        [.. stack.Objects.Where(one => one.Kind == "EndpointSlice").Select(one => (V1EndpointSlice)StrictApi.Read(one.Kind, one.Json))];
 }

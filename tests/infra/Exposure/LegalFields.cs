@@ -16,17 +16,20 @@ internal static class LegalFields
         ["loadBalancerClass"] = spec => spec.Type != "LoadBalancer" && spec.LoadBalancerClass is not null,
         ["loadBalancerSourceRanges"] = spec => spec.Type != "LoadBalancer" && spec.LoadBalancerSourceRanges is not null,
         ["allocateLoadBalancerNodePorts"] = spec => spec.Type != "LoadBalancer" && spec.AllocateLoadBalancerNodePorts is not null,
-        ["healthCheckNodePort"] = spec => spec is not { Type: "LoadBalancer", ExternalTrafficPolicy: "Local" } && spec.HealthCheckNodePort is not null,
+        ["healthCheckNodePort"] = spec =>
+            spec is not { Type: "LoadBalancer", ExternalTrafficPolicy: "Local" } && spec.HealthCheckNodePort is not null,
         ["ipFamilies"] = spec => spec.Type == "ExternalName" && (spec.IpFamilies ?? (object?)spec.IpFamilyPolicy) is not null,
         ["clusterIP"] = spec => spec.ClusterIP is not (null or "None") || (spec.ClusterIP is not null && spec.Type != "ClusterIP"),
         ["externalName"] = spec => (spec.Type == "ExternalName") == (spec.ExternalName is null),
         ["ports"] = spec => (spec.Type == "ExternalName") == (spec.Ports is not null),
-        ["publishNotReadyAddresses"] = spec => (spec.Type == "ExternalName" || spec.Selector is null) && spec.PublishNotReadyAddresses is not null,
+        ["publishNotReadyAddresses"] = spec =>
+            (spec.Type == "ExternalName" || spec.Selector is null) && spec.PublishNotReadyAddresses is not null,
         ["externalIPs"] = spec => spec.ExternalIPs is not null,
     };
 
     /// <summary>The names of the fields that should not be there, or should and are not.</summary>
-    internal static IEnumerable<string> Violations(V1ServiceSpec spec) => Illegal.Where(field => field.Value(spec)).Select(field => field.Key);
+    internal static IEnumerable<string> Violations(V1ServiceSpec spec) =>
+        Illegal.Where(field => field.Value(spec)).Select(field => field.Key);
 
     private static bool HasNodePorts(V1ServiceSpec spec) => spec.Type is "NodePort" or "LoadBalancer";
 

@@ -24,7 +24,8 @@ public sealed class LinterTests
         ["shares no namespace with the host"] = pod => pod is { HostNetwork: null, HostPID: null, HostIPC: null },
         ["has no port of the host"] = pod => Ports(pod).All(port => port.HostPort is null),
         ["mounts nothing of the host"] = pod => Volumes(pod).All(volume => volume.HostPath is null),
-        ["has no host aliases, sysctls or proc mounts"] = pod => pod is { HostAliases: null, SecurityContext.Sysctls: null } && pod.Containers.All(one => one.SecurityContext.ProcMount is null),
+        ["has no host aliases, sysctls or proc mounts"] = pod =>
+            pod is { HostAliases: null, SecurityContext.Sysctls: null } && pod.Containers.All(one => one.SecurityContext.ProcMount is null),
         ["has no privileged port"] = pod => Ports(pod).All(port => port.ContainerPort >= 1024),
         ["mounts no service account token"] = pod => pod.AutomountServiceAccountToken is false,
         ["has a service account of its own"] = pod => pod.ServiceAccountName is { Length: > 0 } and not "default",
@@ -37,15 +38,26 @@ public sealed class LinterTests
 
     private static readonly Dictionary<string, Func<V1Deployment, bool>> OfDeployments = new(StringComparer.Ordinal)
     {
-        ["has a readiness, a liveness and a startup probe"] = one => Nginx(one) is { ReadinessProbe: not null, LivenessProbe: not null, StartupProbe: not null },
-        ["lives by another probe than it is ready by"] = one => (Nginx(one).LivenessProbe.HttpGet.Path, Nginx(one).LivenessProbe.HttpGet.Scheme) != (Nginx(one).ReadinessProbe.HttpGet.Path, Nginx(one).ReadinessProbe.HttpGet.Scheme),
-        ["probes a port that it has"] = one => new[] { Nginx(one).ReadinessProbe, Nginx(one).LivenessProbe, Nginx(one).StartupProbe }.All(probe => Nginx(one).Ports.Any(port => port.Name == probe.HttpGet.Port.Value)),
+        ["has a readiness, a liveness and a startup probe"] = one =>
+            Nginx(one) is { ReadinessProbe: not null, LivenessProbe: not null, StartupProbe: not null },
+        ["lives by another probe than it is ready by"] = one =>
+            (Nginx(one).LivenessProbe.HttpGet.Path, Nginx(one).LivenessProbe.HttpGet.Scheme)
+            != (Nginx(one).ReadinessProbe.HttpGet.Path, Nginx(one).ReadinessProbe.HttpGet.Scheme),
+        ["probes a port that it has"] = one =>
+            new[] { Nginx(one).ReadinessProbe, Nginx(one).LivenessProbe, Nginx(one).StartupProbe }.All(probe =>
+                Nginx(one).Ports.Any(port => port.Name == probe.HttpGet.Port.Value)
+            ),
         ["has two pods or more"] = one => one.Spec.Replicas >= 2,
-        ["never has a pod too few in a rollout"] = one => one.Spec.Strategy is { Type: "RollingUpdate", RollingUpdate.MaxUnavailable.Value: "0" },
-        ["spreads its pods over nodes and zones"] = one => one.Spec.Template.Spec.TopologySpreadConstraints.Select(spread => spread.TopologyKey).SequenceEqual(["kubernetes.io/hostname", "topology.kubernetes.io/zone"]),
+        ["never has a pod too few in a rollout"] = one =>
+            one.Spec.Strategy is { Type: "RollingUpdate", RollingUpdate.MaxUnavailable.Value: "0" },
+        ["spreads its pods over nodes and zones"] = one =>
+            one.Spec.Template.Spec.TopologySpreadConstraints.Select(spread => spread.TopologyKey)
+                .SequenceEqual(["kubernetes.io/hostname", "topology.kubernetes.io/zone"]),
         ["selects what its template makes"] = one => one.Spec.Selector.MatchLabels.All(one.Spec.Template.Metadata.Labels.Contains),
         ["selects by nothing that changes"] = one => one.Spec.Selector.MatchLabels.Keys.SequenceEqual(["run"]),
-        ["waits before it ends, and ends in time"] = one => Nginx(one).Lifecycle.PreStop.Sleep.Seconds >= 1 && one.Spec.Template.Spec.TerminationGracePeriodSeconds > Nginx(one).Lifecycle.PreStop.Sleep.Seconds,
+        ["waits before it ends, and ends in time"] = one =>
+            Nginx(one).Lifecycle.PreStop.Sleep.Seconds >= 1
+            && one.Spec.Template.Spec.TerminationGracePeriodSeconds > Nginx(one).Lifecycle.PreStop.Sleep.Seconds,
     };
 
     public static TheoryData<string> PodRows => [.. OfPods.Keys];
@@ -91,7 +103,12 @@ public sealed class LinterTests
     {
         var stack = await Recorded.Of(Stacks.Dev);
 
-        StrictApi.Pods(stack).Where(one => one.Metadata.Labels["run"] == "my-nginx").ShouldHaveSingleItem().Pod.Containers[0].Name.ShouldBe("nginx");
+        StrictApi
+            .Pods(stack)
+            .Where(one => one.Metadata.Labels["run"] == "my-nginx")
+            .ShouldHaveSingleItem()
+            .Pod.Containers[0]
+            .Name.ShouldBe("nginx");
     }
 
     [Fact]
@@ -99,20 +116,26 @@ public sealed class LinterTests
     {
         var stack = await Recorded.Of(Stacks.Prod);
 
-        Of<V1PodDisruptionBudget>(stack).Single().Spec.ShouldSatisfyAllConditions(
-            budget => budget.Selector.MatchLabels["run"].ShouldBe("my-nginx"),
-            budget => budget.MaxUnavailable.Value.ShouldBe("1"),
-            budget => budget.UnhealthyPodEvictionPolicy.ShouldBe("AlwaysAllow"));
+        Of<V1PodDisruptionBudget>(stack)
+            .Single()
+            .Spec.ShouldSatisfyAllConditions(
+                budget => budget.Selector.MatchLabels["run"].ShouldBe("my-nginx"),
+                budget => budget.MaxUnavailable.Value.ShouldBe("1"),
+                budget => budget.UnhealthyPodEvictionPolicy.ShouldBe("AlwaysAllow")
+            );
         Of<V1NetworkPolicy>(stack).Single().Spec.PodSelector.MatchLabels["run"].ShouldBe("my-nginx");
     }
 
     [Fact]
     public async Task A_service_reaches_no_further_than_was_asked_for() =>
-        Of<V1Service>(await Recorded.Of("{}")).Single().Spec.ShouldSatisfyAllConditions(spec => spec.Type.ShouldBe("ClusterIP"), spec => spec.ExternalIPs.ShouldBeNull());
+        Of<V1Service>(await Recorded.Of("{}"))
+            .Single()
+            .Spec.ShouldSatisfyAllConditions(spec => spec.Type.ShouldBe("ClusterIP"), spec => spec.ExternalIPs.ShouldBeNull());
 
     [Theory, InlineData("dev"), InlineData("prod")]
     public async Task A_committed_stack_has_a_namespace_of_its_own(string stack) =>
-        (await Recorded.Of(Repository.Settings(stack))).Objects.Where(one => one.Kind != "Namespace")
+        (await Recorded.Of(Repository.Settings(stack)))
+            .Objects.Where(one => one.Kind != "Namespace")
             .ShouldAllBe(one => StrictApi.Read(one.Kind, one.Json).Metadata.NamespaceProperty == $"kube-expose-{stack}");
 
     [Fact]
@@ -120,7 +143,11 @@ public sealed class LinterTests
     {
         var stack = await Recorded.Of(Stacks.Dev);
 
-        stack.Declared.Where(one => one.Json.Contains("PRIVATE KEY", StringComparison.Ordinal) && one.Kind is not ("Secret" or "SelfSignedCert")).ShouldBeEmpty();
+        stack
+            .Declared.Where(one =>
+                one.Json.Contains("PRIVATE KEY", StringComparison.Ordinal) && one.Kind is not ("Secret" or "SelfSignedCert")
+            )
+            .ShouldBeEmpty();
         stack.Outputs.Values.ShouldAllBe(value => !PlainJson.Of(value).Contains("PRIVATE KEY", StringComparison.Ordinal));
     }
 

@@ -38,7 +38,11 @@ internal static class Browsing
     private static async Task<HttpResponseMessage> Get(Uri address)
     {
         using var client = Trusting($"{TestPair.Ecdsa.AuthorityPem}\n{TestPair.Rsa.AuthorityPem}");
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
         return await client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

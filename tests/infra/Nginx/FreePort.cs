@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace KubeExpose.Infra.Tests.Nginx;
 
-/// <summary>Ports that nothing listens on, below those that the kernel gives to clients: one of these could take it before nginx does.</summary>
+/// <summary>
+/// Ports that nothing listens on, below those that the kernel gives to clients: one of these could take it before nginx does.
+/// </summary>
 internal static class FreePort
 {
     private const int First = 10_000;

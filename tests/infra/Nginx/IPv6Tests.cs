@@ -27,7 +27,12 @@ public sealed class IPv6Tests
         using var home = await NginxHome.Write(new());
         // -T prints all files that are read
         var read = await Cli.Wrap("unshare")
-            .WithArguments(["--mount", "sh", "-c", $"mount -t tmpfs none /proc/sys/net && exec {NginxProgram.Path} -T -c {home.Main} -e stderr"])
+            .WithArguments([
+                "--mount",
+                "sh",
+                "-c",
+                $"mount -t tmpfs none /proc/sys/net && exec {NginxProgram.Path} -T -c {home.Main} -e stderr",
+            ])
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         read.StandardOutput.ShouldContain($"listen {home.Model.HttpPort};");
         read.StandardOutput.ShouldNotContain("listen [::]");

@@ -7,20 +7,28 @@ namespace KubeExpose.Infra.Tests.Nginx;
 public sealed class MainFileTests
 {
     [Fact]
-    public void All_settings_together_give_the_text_that_was_reviewed() => Snapshot.Match("nginx-all-settings.conf", MainFile.Text(new(new()
-    {
-        TlsProfile = TlsProfile.Modern,
-        PostQuantum = false,
-        Http2 = false,
-        HstsMaxAgeSeconds = 300,
-        HstsIncludeSubdomains = true,
-        Headers = new NginxSettings().Headers.Add("Content-Security-Policy", "default-src 'self'; img-src \"*\""),
-        RedirectToHttps = true,
-        LogFormat = LogFormat.Json,
-        Gzip = true,
-        Include = "server.conf",
-        SharedSessionTickets = true,
-    })));
+    public void All_settings_together_give_the_text_that_was_reviewed() =>
+        Snapshot.Match(
+            "nginx-all-settings.conf",
+            MainFile.Text(
+                new(
+                    new()
+                    {
+                        TlsProfile = TlsProfile.Modern,
+                        PostQuantum = false,
+                        Http2 = false,
+                        HstsMaxAgeSeconds = 300,
+                        HstsIncludeSubdomains = true,
+                        Headers = new NginxSettings().Headers.Add("Content-Security-Policy", "default-src 'self'; img-src \"*\""),
+                        RedirectToHttps = true,
+                        LogFormat = LogFormat.Json,
+                        Gzip = true,
+                        Include = "server.conf",
+                        SharedSessionTickets = true,
+                    }
+                )
+            )
+        );
 
     [Theory]
     [InlineData("0.05", 1)]
@@ -28,5 +36,6 @@ public sealed class MainFileTests
     [InlineData("1", 1)]
     [InlineData("1.001", 2)]
     [InlineData("3.5", 4)]
-    public void There_are_as_many_workers_as_the_limit_keeps_busy(string cpus, int workers) => CpuLimit.Workers(decimal.Parse(cpus)).ShouldBe(workers);
+    public void There_are_as_many_workers_as_the_limit_keeps_busy(string cpus, int workers) =>
+        CpuLimit.Workers(decimal.Parse(cpus)).ShouldBe(workers);
 }

@@ -11,5 +11,8 @@ public sealed class NginxContentTests
     [InlineData("""{ "type": "Headless" }""", "https://$host:8443$request_uri")]
     [InlineData("""{ "type": "NodePort", "httpNodePort": 30080, "httpsNodePort": 30443 }""", "https://$host$public_port$request_uri")]
     public void The_redirect_leads_to_where_https_is_served(string service, string location) =>
-        NginxContent.Of(Given.Accepted($$"""{ "service": {{service}}, "nginx": { "redirectToHttps": true } }"""), "/").Files[NginxFiles.Main].ShouldContain($"return 308 {location};");
+        NginxContent
+            .Of(Given.Accepted($$"""{ "service": {{service}}, "nginx": { "redirectToHttps": true } }"""), "/")
+            .Files[NginxFiles.Main]
+            .ShouldContain($"return 308 {location};");
 }

@@ -4,17 +4,16 @@ using KubeExpose.Infra.Settings;
 namespace KubeExpose.Infra.Tests.Nginx;
 
 /// <summary>
-/// A folder in the place of <c>/etc/nginx</c> with the files that the settings give. What this machine's nginx or OpenSSL is too old for is written as they
+/// A folder in the place of <c>/etc/nginx</c> with the files that the settings give. What this machine's nginx or OpenSSL is too old for
+/// is written as they
 /// know it: HTTP/2 as an option of <c>listen</c>, and no post-quantum group.
 /// </summary>
 internal sealed class NginxHome : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kube-expose-nginx-");
 
-    private NginxHome(NginxModel model) => Model = model with
-    {
-        Paths = model.Paths with { Home = _folder.FullName, Scratch = $"{_folder.FullName}/tmp" },
-    };
+    private NginxHome(NginxModel model) =>
+        Model = model with { Paths = model.Paths with { Home = _folder.FullName, Scratch = $"{_folder.FullName}/tmp" } };
 
     internal NginxModel Model { get; }
 
@@ -23,11 +22,29 @@ internal sealed class NginxHome : IDisposable
     internal string Folder => _folder.FullName;
 
     /// <summary>Writes all files, on two ports that were free a moment ago.</summary>
-    internal static async Task<NginxHome> Write(NginxSettings settings, TestPair? pair = null, string? include = null, byte[]? ticketKey = null, Func<NginxModel, NginxModel>? with = null)
+    internal static async Task<NginxHome> Write(
+        NginxSettings settings,
+        TestPair? pair = null,
+        string? include = null,
+        byte[]? ticketKey = null,
+        Func<NginxModel, NginxModel>? with = null
+    )
     {
-        var model = new NginxModel(settings with { PostQuantum = false, Include = include is null ? null : "server.conf" }) { HttpPort = FreePort.Next(), HttpsPort = FreePort.Next() };
+        var model = new NginxModel(settings with { PostQuantum = false, Include = include is null ? null : "server.conf" })
+        {
+            HttpPort = FreePort.Next(),
+            HttpsPort = FreePort.Next(),
+        };
         var home = new NginxHome(with?.Invoke(model) ?? model);
-        foreach (var folder in new[] { home.Model.Paths.Configuration, home.Model.Paths.Certificate, home.Model.Paths.Tickets, home.Model.Paths.Scratch })
+        foreach (
+            var folder in new[]
+            {
+                home.Model.Paths.Configuration,
+                home.Model.Paths.Certificate,
+                home.Model.Paths.Tickets,
+                home.Model.Paths.Scratch,
+            }
+        )
         {
             Directory.CreateDirectory(folder);
         }
@@ -35,20 +52,41 @@ internal sealed class NginxHome : IDisposable
         var knowsHttp2 = await NginxProgram.KnowsHttp2Directive();
         foreach (var (name, text) in NginxFiles.Standard(home.Model, include))
         {
-            await File.WriteAllTextAsync(name == NginxFiles.Main ? home.Main : $"{home.Model.Paths.Configuration}/{name}", knowsHttp2 ? text : Older(text), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                name == NginxFiles.Main ? home.Main : $"{home.Model.Paths.Configuration}/{name}",
+                knowsHttp2 ? text : Older(text),
+                TestContext.Current.CancellationToken
+            );
         }
 
         File.Copy("/etc/nginx/mime.types", $"{home.Folder}/mime.types");
-        await File.WriteAllTextAsync($"{home.Model.Paths.Configuration}/{NginxFiles.Release}", "0123456789abcdef", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync($"{home.Model.Paths.Certificate}/tls.crt", (pair ?? TestPair.Ecdsa).CertificatePem, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync($"{home.Model.Paths.Certificate}/tls.key", (pair ?? TestPair.Ecdsa).PrivateKeyPem, TestContext.Current.CancellationToken);
-        await File.WriteAllBytesAsync($"{home.Model.Paths.Tickets}/{SessionTickets.File}", ticketKey ?? [], TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            $"{home.Model.Paths.Configuration}/{NginxFiles.Release}",
+            "0123456789abcdef",
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            $"{home.Model.Paths.Certificate}/tls.crt",
+            (pair ?? TestPair.Ecdsa).CertificatePem,
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllTextAsync(
+            $"{home.Model.Paths.Certificate}/tls.key",
+            (pair ?? TestPair.Ecdsa).PrivateKeyPem,
+            TestContext.Current.CancellationToken
+        );
+        await File.WriteAllBytesAsync(
+            $"{home.Model.Paths.Tickets}/{SessionTickets.File}",
+            ticketKey ?? [],
+            TestContext.Current.CancellationToken
+        );
         return home;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string Older(string text) => text.Contains("http2 on;", StringComparison.Ordinal)
-        ? text.Replace("http2 on;", "", StringComparison.Ordinal).Replace(" ssl;", " ssl http2;", StringComparison.Ordinal)
-        : text;
+    private static string Older(string text) =>
+        text.Contains("http2 on;", StringComparison.Ordinal)
+            ? text.Replace("http2 on;", "", StringComparison.Ordinal).Replace(" ssl;", " ssl http2;", StringComparison.Ordinal)
+            : text;
 }

@@ -52,7 +52,13 @@ internal sealed class RunningNginx : IAsyncDisposable
     internal Task<CommandResult> Ended => _run.Task;
 
     /// <summary>Starts it and waits until it takes connections.</summary>
-    internal static async Task<RunningNginx> Start(NginxSettings? settings = null, TestPair? pair = null, string? include = null, byte[]? ticketKey = null, Func<NginxModel, NginxModel>? with = null)
+    internal static async Task<RunningNginx> Start(
+        NginxSettings? settings = null,
+        TestPair? pair = null,
+        string? include = null,
+        byte[]? ticketKey = null,
+        Func<NginxModel, NginxModel>? with = null
+    )
     {
         var running = new RunningNginx(await NginxHome.Write(settings ?? new(), pair, include, ticketKey, with));
         await running.Until(running.TakesConnections, "it takes connections");

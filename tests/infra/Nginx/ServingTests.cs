@@ -30,7 +30,10 @@ public sealed class ServingTests
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
 
         using var logged = await nginx.Https("/missing");
-        await nginx.Until(() => Task.FromResult(nginx.Log.Contains("/missing", StringComparison.Ordinal)), "the request for a page is logged");
+        await nginx.Until(
+            () => Task.FromResult(nginx.Log.Contains("/missing", StringComparison.Ordinal)),
+            "the request for a page is logged"
+        );
         nginx.Log.ShouldNotContain(path);
     }
 
@@ -50,7 +53,10 @@ public sealed class ServingTests
     [Fact]
     public async Task The_redirect_names_the_service_port_that_is_not_443()
     {
-        await using var nginx = await RunningNginx.Start(new() { RedirectToHttps = true }, with: model => model with { PublicHttpsPort = 9443 });
+        await using var nginx = await RunningNginx.Start(
+            new() { RedirectToHttps = true },
+            with: model => model with { PublicHttpsPort = 9443 }
+        );
         using var page = await nginx.Http("/");
         page.Headers.Location.ShouldBe(new Uri("https://my-nginx:9443/"));
     }
@@ -61,7 +67,10 @@ public sealed class ServingTests
     [InlineData("my-nginx", "https://my-nginx/a")]
     public async Task The_redirect_leads_from_a_nodes_port_to_a_nodes_port(string host, string location)
     {
-        await using var nginx = await RunningNginx.Start(new() { RedirectToHttps = true }, with: model => model with { NodePorts = new(30080, 30443) });
+        await using var nginx = await RunningNginx.Start(
+            new() { RedirectToHttps = true },
+            with: model => model with { NodePorts = new(30080, 30443) }
+        );
         using var client = Browsing.Trusting(TestPair.Ecdsa.AuthorityPem);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{nginx.HttpPort}/a") { Headers = { Host = host } };
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -98,10 +107,15 @@ public sealed class ServingTests
     [Fact]
     public async Task Security_headers_are_sent_replaced_or_left_out_as_the_settings_say()
     {
-        await using var nginx = await RunningNginx.Start(new()
-        {
-            Headers = new NginxSettings().Headers.Add("x-frame-options", "DENY").Add("Referrer-Policy", "").Add("Content-Security-Policy", "default-src 'self'; img-src *"),
-        });
+        await using var nginx = await RunningNginx.Start(
+            new()
+            {
+                Headers = new NginxSettings()
+                    .Headers.Add("x-frame-options", "DENY")
+                    .Add("Referrer-Policy", "")
+                    .Add("Content-Security-Policy", "default-src 'self'; img-src *"),
+            }
+        );
         using var answer = await nginx.Https("/");
         answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
         answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
@@ -135,10 +149,20 @@ public sealed class ServingTests
     public async Task Text_is_compressed_on_request_only(bool gzip)
     {
         var pages = Directory.CreateTempSubdirectory();
-        await File.WriteAllTextAsync(Path.Combine(pages.FullName, "index.html"), new string('a', 4096), TestContext.Current.CancellationToken);
-        await using var nginx = await RunningNginx.Start(new() { Gzip = gzip }, with: model => model with { Paths = model.Paths with { Pages = pages.FullName } });
+        await File.WriteAllTextAsync(
+            Path.Combine(pages.FullName, "index.html"),
+            new string('a', 4096),
+            TestContext.Current.CancellationToken
+        );
+        await using var nginx = await RunningNginx.Start(
+            new() { Gzip = gzip },
+            with: model => model with { Paths = model.Paths with { Pages = pages.FullName } }
+        );
         using var client = Browsing.Trusting(TestPair.Ecdsa.AuthorityPem);
-        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://my-nginx:{nginx.HttpsPort}/") { Headers = { AcceptEncoding = { new("gzip") } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"https://my-nginx:{nginx.HttpsPort}/")
+        {
+            Headers = { AcceptEncoding = { new("gzip") } },
+        };
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         answer.Content.Headers.ContentEncoding.Contains("gzip").ShouldBe(gzip);
         pages.Delete(recursive: true);

@@ -38,9 +38,20 @@ public sealed class SessionTicketTests
 
     // the ticket of TLS 1.3 comes after the handshake, so a page is asked for as well
     private static async Task<string> Connect(RunningNginx nginx, string version, params string[] options) =>
-        (await Cli.Wrap(OpenSsl.Path)
-            .WithArguments(["s_client", "-connect", $"127.0.0.1:{nginx.HttpsPort}", "-servername", "my-nginx", version, "-ign_eof", .. options])
-            .WithStandardInputPipe(PipeSource.FromString("GET /healthz HTTP/1.1\r\nHost: my-nginx\r\nConnection: close\r\n\r\n"))
-            .WithValidation(CommandResultValidation.None)
-            .ExecuteBufferedAsync(TestContext.Current.CancellationToken)).StandardOutput;
+        (
+            await Cli.Wrap(OpenSsl.Path)
+                .WithArguments([
+                    "s_client",
+                    "-connect",
+                    $"127.0.0.1:{nginx.HttpsPort}",
+                    "-servername",
+                    "my-nginx",
+                    version,
+                    "-ign_eof",
+                    .. options,
+                ])
+                .WithStandardInputPipe(PipeSource.FromString("GET /healthz HTTP/1.1\r\nHost: my-nginx\r\nConnection: close\r\n\r\n"))
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync(TestContext.Current.CancellationToken)
+        ).StandardOutput;
 }

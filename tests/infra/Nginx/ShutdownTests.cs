@@ -32,7 +32,9 @@ public sealed class ShutdownTests
         using var reading = await Send(nginx, "GET /large HTTP/1.1\r\nHost: my-nginx\r\n\r\n");
 
         await nginx.Signal("QUIT");
-        (await nginx.Ended.WaitAsync(TimeSpan.FromSeconds(NginxModel.ShutdownSeconds + 10), TestContext.Current.CancellationToken)).ExitCode.ShouldBe(0);
+        (
+            await nginx.Ended.WaitAsync(TimeSpan.FromSeconds(NginxModel.ShutdownSeconds + 10), TestContext.Current.CancellationToken)
+        ).ExitCode.ShouldBe(0);
         pages.Delete(recursive: true);
     }
 
@@ -46,6 +48,13 @@ public sealed class ShutdownTests
     }
 
     // an established connection to the port whose bytes have all been read
-    private static bool Reads(RunningNginx nginx) => File.ReadLines("/proc/net/tcp").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        .Any(entry => entry[1].EndsWith($":{nginx.HttpPort:X4}", StringComparison.Ordinal) && entry[3] == "01" && entry[4].EndsWith(":00000000", StringComparison.Ordinal) && entry[9] != "0");
+    private static bool Reads(RunningNginx nginx) =>
+        File.ReadLines("/proc/net/tcp")
+            .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Any(entry =>
+                entry[1].EndsWith($":{nginx.HttpPort:X4}", StringComparison.Ordinal)
+                && entry[3] == "01"
+                && entry[4].EndsWith(":00000000", StringComparison.Ordinal)
+                && entry[9] != "0"
+            );
 }

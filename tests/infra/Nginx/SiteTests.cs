@@ -18,7 +18,10 @@ public sealed partial class SiteTests : IDisposable
         File.WriteAllBytes(file, content ?? Encoding.UTF8.GetBytes(path));
     }
 
-    private Fault? Fault(string directory = "site") => new SiteSettings { Directory = directory }.Faults(_root.FullName).FirstOrDefault();
+    private Fault? Fault(string directory = "site") =>
+        new SiteSettings { Directory = directory }
+            .Faults(_root.FullName)
+            .FirstOrDefault();
 
     private Site Read() => Site.Read(_root.FullName, new() { Directory = "site" })!;
 
@@ -45,16 +48,19 @@ public sealed partial class SiteTests : IDisposable
 
     [Fact]
     public void Every_path_has_a_key_that_a_ConfigMap_takes_and_no_other_path_has() =>
-        Gen.String[Gen.OneOf(Gen.Char["ab/. _-"], Gen.Char), 1, 300].Select(path => new SiteFile(path, default)).Array[2].Sample(files =>
-        {
-            foreach (var file in files)
+        Gen.String[Gen.OneOf(Gen.Char["ab/. _-"], Gen.Char), 1, 300]
+            .Select(path => new SiteFile(path, default))
+            .Array[2]
+            .Sample(files =>
             {
-                file.Key.Length.ShouldBeLessThanOrEqualTo(253);
-                KeyForm().IsMatch(file.Key).ShouldBeTrue(file.Key);
-            }
+                foreach (var file in files)
+                {
+                    file.Key.Length.ShouldBeLessThanOrEqualTo(253);
+                    KeyForm().IsMatch(file.Key).ShouldBeTrue(file.Key);
+                }
 
-            (files[0].Key == files[1].Key).ShouldBe(files[0].Path == files[1].Path);
-        });
+                (files[0].Key == files[1].Key).ShouldBe(files[0].Path == files[1].Path);
+            });
 
     [Fact]
     public void More_than_a_ConfigMap_holds_is_refused_with_the_size()
@@ -79,6 +85,7 @@ public sealed partial class SiteTests : IDisposable
         {
             Write($"{new string('a', 190)}{number:d3}");
         }
+
         Fault()!.Allowed.ShouldBe("paths of at most 131072 bytes in all; these have 135110");
     }
 

@@ -8,34 +8,80 @@ public sealed class SyntaxTests
 {
     private static readonly Gen<string> Nasty = Gen.OneOf(
         Gen.String[Gen.Char[' ', '~'], 0, 40],
-        Gen.OneOf("a; return 200", "\"; return 200 \"", "} server { listen 1;", "{", "}", "#", "a # b", "\\", "\\\"", "'", "''", "$host", "${host}", "a\nb", "a\r\nb", "\0", "é", "\\n", ";", "off", "\"\"", " ", "~^x"));
+        Gen.OneOf(
+            "a; return 200",
+            "\"; return 200 \"",
+            "} server { listen 1;",
+            "{",
+            "}",
+            "#",
+            "a # b",
+            "\\",
+            "\\\"",
+            "'",
+            "''",
+            "$host",
+            "${host}",
+            "a\nb",
+            "a\r\nb",
+            "\0",
+            "é",
+            "\\n",
+            ";",
+            "off",
+            "\"\"",
+            " ",
+            "~^x"
+        )
+    );
 
-    private static readonly Gen<NginxSettings> Settings =
-        Gen.Select(Gen.Enum<TlsProfile>(), Gen.Bool.Array[6], Gen.Enum<LogFormat>(), Gen.Int[-5, 400_000_000], Gen.Dictionary(Nasty, Nasty)[0, 4]).Select((profile, flags, log, hsts, headers) => new NginxSettings
-        {
-            TlsProfile = profile,
-            Http2 = flags[0],
-            RedirectToHttps = flags[1],
-            Gzip = flags[2],
-            SharedSessionTickets = flags[3],
-            HstsIncludeSubdomains = flags[4],
-            LogFormat = log,
-            HstsMaxAgeSeconds = hsts,
-            Headers = new NginxSettings().Headers.AddRange(headers.Select(header => flags[5] ? KeyValuePair.Create($"X-{header.Key.Length}-{Math.Abs(header.Key.GetHashCode(StringComparison.Ordinal))}", header.Value) : header)),
-        });
+    private static readonly Gen<NginxSettings> Settings = Gen.Select(
+            Gen.Enum<TlsProfile>(),
+            Gen.Bool.Array[6],
+            Gen.Enum<LogFormat>(),
+            Gen.Int[-5, 400_000_000],
+            Gen.Dictionary(Nasty, Nasty)[0, 4]
+        )
+        .Select(
+            (profile, flags, log, hsts, headers) =>
+                new NginxSettings
+                {
+                    TlsProfile = profile,
+                    Http2 = flags[0],
+                    RedirectToHttps = flags[1],
+                    Gzip = flags[2],
+                    SharedSessionTickets = flags[3],
+                    HstsIncludeSubdomains = flags[4],
+                    LogFormat = log,
+                    HstsMaxAgeSeconds = hsts,
+                    Headers = new NginxSettings().Headers.AddRange(
+                        headers.Select(header =>
+                            flags[5]
+                                ? KeyValuePair.Create(
+                                    $"X-{header.Key.Length}-{Math.Abs(header.Key.GetHashCode(StringComparison.Ordinal))}",
+                                    header.Value
+                                )
+                                : header
+                        )
+                    ),
+                }
+        );
 
     [Fact]
     public async Task Whatever_is_accepted_nginx_accepts_as_well()
     {
         _ = NginxProgram.Path;
-        await Settings.Where(settings => !settings.Faults("/").Any()).SampleAsync(
-            async settings =>
-            {
-                using var home = await NginxHome.Write(settings, ticketKey: new byte[80]);
-                (await Check(home)).ShouldContain("syntax is ok");
-            },
-            iter: 60,
-            threads: 1);
+        await Settings
+            .Where(settings => !settings.Faults("/").Any())
+            .SampleAsync(
+                async settings =>
+                {
+                    using var home = await NginxHome.Write(settings, ticketKey: new byte[80]);
+                    (await Check(home)).ShouldContain("syntax is ok");
+                },
+                iter: 60,
+                threads: 1
+            );
     }
 
     [Theory]
@@ -44,7 +90,10 @@ public sealed class SyntaxTests
     [InlineData('\\', 1998)]
     public async Task The_longest_header_that_is_accepted_nginx_accepts_as_well(char letter, int count)
     {
-        var settings = new NginxSettings { Headers = new NginxSettings().Headers.Add("X-A", letter == ' ' ? $"a{new string(letter, count)}b" : new string(letter, count)) };
+        var settings = new NginxSettings
+        {
+            Headers = new NginxSettings().Headers.Add("X-A", letter == ' ' ? $"a{new string(letter, count)}b" : new string(letter, count)),
+        };
         settings.Faults("/").ShouldBeEmpty();
         using var home = await NginxHome.Write(settings);
         (await Check(home)).ShouldContain("syntax is ok");
@@ -53,11 +102,18 @@ public sealed class SyntaxTests
     [Fact]
     public async Task A_headers_value_arrives_as_it_was_written()
     {
-        var values = Nasty.Where(value => value.Length > 0 && !new NginxSettings { Headers = new NginxSettings().Headers.Add("X-A", value) }.Faults("/").Any()).Array[40].Single();
-        await using var nginx = await RunningNginx.Start(new()
-        {
-            Headers = new NginxSettings().Headers.AddRange(values.Select((value, i) => KeyValuePair.Create($"X-Test-{i}", value))),
-        });
+        var values = Nasty
+            .Where(value =>
+                value.Length > 0
+                && !new NginxSettings { Headers = new NginxSettings().Headers.Add("X-A", value) }
+                    .Faults("/")
+                    .Any()
+            )
+            .Array[40]
+            .Single();
+        await using var nginx = await RunningNginx.Start(
+            new() { Headers = new NginxSettings().Headers.AddRange(values.Select((value, i) => KeyValuePair.Create($"X-Test-{i}", value))) }
+        );
         using var answer = await nginx.Https("/");
         for (var i = 0; i < values.Length; i++)
         {
@@ -73,5 +129,10 @@ public sealed class SyntaxTests
     }
 
     private static async Task<string> Check(NginxHome home) =>
-        (await Cli.Wrap(NginxProgram.Path).WithArguments(["-t", "-c", home.Main, "-e", "stderr"]).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(CancellationToken.None)).StandardError;
+        (
+            await Cli.Wrap(NginxProgram.Path)
+                .WithArguments(["-t", "-c", home.Main, "-e", "stderr"])
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteBufferedAsync(CancellationToken.None)
+        ).StandardError;
 }

@@ -22,15 +22,29 @@ public sealed class TestSslTests
         await File.WriteAllTextAsync(authority, TestPair.Ecdsa.AuthorityPem, TestContext.Current.CancellationToken);
 
         await Cli.Wrap(testssl)
-            .WithArguments(["--quiet", "--color", "0", "--nodns", "none", "--add-ca", authority, "--jsonfile", report, $"127.0.0.1:{nginx.HttpsPort}"])
+            .WithArguments([
+                "--quiet",
+                "--color",
+                "0",
+                "--nodns",
+                "none",
+                "--add-ca",
+                authority,
+                "--jsonfile",
+                report,
+                $"127.0.0.1:{nginx.HttpsPort}",
+            ])
             .WithStandardOutputPipe(PipeTarget.Null)
             .WithValidation(CommandResultValidation.None)
             .ExecuteAsync(TestContext.Current.CancellationToken);
 
         using var findings = JsonDocument.Parse(await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken));
-        findings.RootElement.EnumerateArray()
+        findings
+            .RootElement.EnumerateArray()
             .Where(finding => !Harmless.Contains(finding.GetProperty("severity").GetString()))
-            .Select(finding => $"{finding.GetProperty("id").GetString()} {finding.GetProperty("severity").GetString()}: {finding.GetProperty("finding").GetString()}")
+            .Select(finding =>
+                $"{finding.GetProperty("id").GetString()} {finding.GetProperty("severity").GetString()}: {finding.GetProperty("finding").GetString()}"
+            )
             .Where(finding => !OfAPrivateAuthority.Contains(finding.Split(' ')[0]))
             .ShouldBeEmpty();
     }

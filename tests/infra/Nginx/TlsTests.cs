@@ -11,18 +11,23 @@ public sealed class TlsTests
 {
     private static readonly string[] Suites =
     [
-        "ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305",
-        "ECDHE-RSA-AES128-GCM-SHA256", "ECDHE-RSA-AES256-GCM-SHA384", "ECDHE-RSA-CHACHA20-POLY1305",
+        "ECDHE-ECDSA-AES128-GCM-SHA256",
+        "ECDHE-ECDSA-AES256-GCM-SHA384",
+        "ECDHE-ECDSA-CHACHA20-POLY1305",
+        "ECDHE-RSA-AES128-GCM-SHA256",
+        "ECDHE-RSA-AES256-GCM-SHA384",
+        "ECDHE-RSA-CHACHA20-POLY1305",
     ];
 
-    public static TheoryData<TlsProfile, string> RefusedVersions => new()
-    {
-        { TlsProfile.Intermediate, "-tls1" },
-        { TlsProfile.Intermediate, "-tls1_1" },
-        { TlsProfile.Modern, "-tls1" },
-        { TlsProfile.Modern, "-tls1_1" },
-        { TlsProfile.Modern, "-tls1_2" },
-    };
+    public static TheoryData<TlsProfile, string> RefusedVersions =>
+        new()
+        {
+            { TlsProfile.Intermediate, "-tls1" },
+            { TlsProfile.Intermediate, "-tls1_1" },
+            { TlsProfile.Modern, "-tls1" },
+            { TlsProfile.Modern, "-tls1_1" },
+            { TlsProfile.Modern, "-tls1_2" },
+        };
 
     [Theory, MemberData(nameof(RefusedVersions))]
     public async Task A_version_that_the_profile_lacks_is_refused_by_the_server(TlsProfile profile, string version)
@@ -47,11 +52,18 @@ public sealed class TlsTests
     public async Task Intermediate_speaks_its_six_suites_and_no_other(bool rsa)
     {
         await using var nginx = await RunningNginx.Start(pair: rsa ? TestPair.Rsa : TestPair.Ecdsa);
-        var known = await Cli.Wrap(OpenSsl.Path).WithArguments(["ciphers", "-tls1_2", "ALL:COMPLEMENTOFALL:@SECLEVEL=0"]).ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        var known = await Cli.Wrap(OpenSsl.Path)
+            .WithArguments(["ciphers", "-tls1_2", "ALL:COMPLEMENTOFALL:@SECLEVEL=0"])
+            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         var spoken = new List<string>();
         foreach (var suite in known.StandardOutput.Trim().Split(':').Where(suite => !suite.StartsWith("TLS_", StringComparison.Ordinal)))
         {
-            if ((await Handshake(nginx, "-tls1_2", "-cipher", $"{suite}:@SECLEVEL=0")).Contains($"Cipher is {suite}", StringComparison.Ordinal))
+            if (
+                (await Handshake(nginx, "-tls1_2", "-cipher", $"{suite}:@SECLEVEL=0")).Contains(
+                    $"Cipher is {suite}",
+                    StringComparison.Ordinal
+                )
+            )
             {
                 spoken.Add(suite);
             }
@@ -82,17 +94,36 @@ public sealed class TlsTests
     {
         await using var nginx = await RunningNginx.Start();
         using var client = Browsing.Trusting(TestPair.Ecdsa.AuthorityPem);
-        var refused = await Should.ThrowAsync<HttpRequestException>(() => client.GetAsync(new Uri($"https://other:{nginx.HttpsPort}/"), TestContext.Current.CancellationToken));
-        refused.InnerException.ShouldBeOfType<AuthenticationException>().Message.ShouldContain(nameof(SslPolicyErrors.RemoteCertificateNameMismatch));
+        var refused = await Should.ThrowAsync<HttpRequestException>(() =>
+            client.GetAsync(new Uri($"https://other:{nginx.HttpsPort}/"), TestContext.Current.CancellationToken)
+        );
+        refused
+            .InnerException.ShouldBeOfType<AuthenticationException>()
+            .Message.ShouldContain(nameof(SslPolicyErrors.RemoteCertificateNameMismatch));
     }
 
     // quietly ends the connection after the handshake
     private static async Task<string> Handshake(RunningNginx nginx, params string[] options)
     {
         var authority = Path.Combine(nginx.Home.Folder, "authority.crt");
-        await File.WriteAllTextAsync(authority, $"{TestPair.Ecdsa.AuthorityPem}\n{TestPair.Rsa.AuthorityPem}", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            authority,
+            $"{TestPair.Ecdsa.AuthorityPem}\n{TestPair.Rsa.AuthorityPem}",
+            TestContext.Current.CancellationToken
+        );
         var client = await Cli.Wrap(OpenSsl.Path)
-            .WithArguments(["s_client", "-connect", $"127.0.0.1:{nginx.HttpsPort}", "-servername", "my-nginx", "-verify_hostname", "my-nginx", "-CAfile", authority, .. options])
+            .WithArguments([
+                "s_client",
+                "-connect",
+                $"127.0.0.1:{nginx.HttpsPort}",
+                "-servername",
+                "my-nginx",
+                "-verify_hostname",
+                "my-nginx",
+                "-CAfile",
+                authority,
+                .. options,
+            ])
             .WithStandardInputPipe(PipeSource.FromString("Q\n"))
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);

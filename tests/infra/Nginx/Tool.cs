@@ -5,7 +5,10 @@ internal static class Tool
 {
     /// <summary>The program's path; null when it is not installed.</summary>
     internal static string? Find(string name) =>
-        $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin".Split(':').Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        $"{Environment.GetEnvironmentVariable("PATH")}:/usr/sbin:/sbin"
+            .Split(':')
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
 
     /// <summary>The program's path; without it the test that asks is skipped.</summary>
     internal static string Require(string name, string package)

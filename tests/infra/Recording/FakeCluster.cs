@@ -16,7 +16,8 @@ internal sealed class FakeCluster : IMocks
     internal IReadOnlyList<string> ClusterIPs { get; init; } = ["10.96.0.10"];
 
     /// <summary>Everything that was declared, in the order of type and name.</summary>
-    internal ImmutableArray<Declared> Declared => [.. _declared.OrderBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)];
+    internal ImmutableArray<Declared> Declared =>
+        [.. _declared.OrderBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)];
 
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
@@ -26,7 +27,10 @@ internal sealed class FakeCluster : IMocks
         {
             "kubernetes:core/v1:Service" => Service(Named(declared)),
             "tls:index/privateKey:PrivateKey" => args.Inputs.Add("privateKeyPem", FakePair.KeyPem),
-            "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/locallySignedCert:LocallySignedCert" => args.Inputs.Add("certPem", FakePair.CertificatePem),
+            "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/locallySignedCert:LocallySignedCert" => args.Inputs.Add(
+                "certPem",
+                FakePair.CertificatePem
+            ),
             "tls:index/certRequest:CertRequest" => args.Inputs.Add("certRequestPem", "-----BEGIN CERTIFICATE REQUEST-----"),
             "random:index/randomId:RandomId" => args.Inputs.Add("hex", "0123456789abcdef"),
             "random:index/randomBytes:RandomBytes" => args.Inputs.Add("base64", "AAAA"),
@@ -43,8 +47,13 @@ internal sealed class FakeCluster : IMocks
 
     private static ImmutableDictionary<string, object> Named(Declared declared)
     {
-        var metadata = declared.Inputs.GetValueOrDefault("metadata") as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;
-        return declared.Inputs.SetItem("metadata", metadata.ContainsKey("name") ? metadata : metadata.Add("name", $"{declared.Name}-1a2b3c4d"));
+        var metadata =
+            declared.Inputs.GetValueOrDefault("metadata") as ImmutableDictionary<string, object>
+            ?? ImmutableDictionary<string, object>.Empty;
+        return declared.Inputs.SetItem(
+            "metadata",
+            metadata.ContainsKey("name") ? metadata : metadata.Add("name", $"{declared.Name}-1a2b3c4d")
+        );
     }
 
     private ImmutableDictionary<string, object> Service(ImmutableDictionary<string, object> service)
@@ -55,15 +64,33 @@ internal sealed class FakeCluster : IMocks
         {
             spec = spec.Add("clusterIP", ClusterIPs[0]).Add("clusterIPs", ClusterIPs.Cast<object>().ToImmutableArray());
         }
+
         if (type is "NodePort" or "LoadBalancer" && spec.GetValueOrDefault("allocateLoadBalancerNodePorts") is not false)
         {
-            spec = spec.SetItem("ports", ((ImmutableArray<object>)spec["ports"]).Select((port, i) => WithNodePort((ImmutableDictionary<string, object>)port, 31000 + i)).ToImmutableArray());
+            spec = spec.SetItem(
+                "ports",
+                ((ImmutableArray<object>)spec["ports"])
+                    .Select((port, i) => WithNodePort((ImmutableDictionary<string, object>)port, 31000 + i))
+                    .ToImmutableArray()
+            );
         }
-        var ingress = LoadBalancer.Select(one => (object)ImmutableDictionary<string, object>.Empty.Add(one.Kind, one.Address)).ToImmutableArray();
-        return service.SetItem("spec", spec).Add("status", type == "LoadBalancer" && ingress.Length > 0
-            ? ImmutableDictionary<string, object>.Empty.Add("loadBalancer", ImmutableDictionary<string, object>.Empty.Add("ingress", ingress))
-            : ImmutableDictionary<string, object>.Empty.Add("loadBalancer", ImmutableDictionary<string, object>.Empty));
+
+        var ingress = LoadBalancer
+            .Select(one => (object)ImmutableDictionary<string, object>.Empty.Add(one.Kind, one.Address))
+            .ToImmutableArray();
+        return service
+            .SetItem("spec", spec)
+            .Add(
+                "status",
+                type == "LoadBalancer" && ingress.Length > 0
+                    ? ImmutableDictionary<string, object>.Empty.Add(
+                        "loadBalancer",
+                        ImmutableDictionary<string, object>.Empty.Add("ingress", ingress)
+                    )
+                    : ImmutableDictionary<string, object>.Empty.Add("loadBalancer", ImmutableDictionary<string, object>.Empty)
+            );
     }
 
-    private static object WithNodePort(ImmutableDictionary<string, object> port, int number) => port.ContainsKey("nodePort") ? port : port.Add("nodePort", (double)number);
+    private static object WithNodePort(ImmutableDictionary<string, object> port, int number) =>
+        port.ContainsKey("nodePort") ? port : port.Add("nodePort", (double)number);
 }

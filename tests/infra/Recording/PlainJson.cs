@@ -11,10 +11,13 @@ internal static class PlainJson
     internal static string Of(object? value)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(buffer, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+        )
         {
             Write(json, value);
         }
+
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
@@ -41,6 +44,7 @@ internal static class PlainJson
                     json.WritePropertyName(key);
                     Write(json, map[key]);
                 }
+
                 json.WriteEndObject();
                 break;
             case IEnumerable list:
@@ -49,6 +53,7 @@ internal static class PlainJson
                 {
                     Write(json, item);
                 }
+
                 json.WriteEndArray();
                 break;
             default:

@@ -9,7 +9,11 @@ namespace KubeExpose.Infra.Tests.Recording;
 /// <param name="Declared">What was declared, components included.</param>
 /// <param name="Outputs">The stack's outputs that are known, and null for one that is not.</param>
 /// <param name="Urns">The resources' URNs, in order.</param>
-internal sealed record Recorded(ImmutableArray<Declared> Declared, ImmutableSortedDictionary<string, object?> Outputs, ImmutableArray<string> Urns)
+internal sealed record Recorded(
+    ImmutableArray<Declared> Declared,
+    ImmutableSortedDictionary<string, object?> Outputs,
+    ImmutableArray<string> Urns
+)
 {
     /// <summary>The objects of the Kubernetes API.</summary>
     internal IEnumerable<Declared> Objects => Declared.Where(one => one.IsObject);
@@ -21,7 +25,8 @@ internal sealed record Recorded(ImmutableArray<Declared> Declared, ImmutableSort
     internal bool Has(string kind) => Declared.Any(one => one.Kind == kind);
 
     /// <summary>Runs the stack of these settings, written as one JSON object of groups.</summary>
-    internal static Task<Recorded> Of(string groups, FakeCluster? cluster = null, bool preview = false) => Of(Settings.Given.Accepted(groups), cluster, preview);
+    internal static Task<Recorded> Of(string groups, FakeCluster? cluster = null, bool preview = false) =>
+        Of(Settings.Given.Accepted(groups), cluster, preview);
 
     /// <summary>Runs the stack of these settings.</summary>
     internal static async Task<Recorded> Of(StackSettings settings, FakeCluster? cluster = null, bool preview = false)
@@ -29,26 +34,41 @@ internal sealed record Recorded(ImmutableArray<Declared> Declared, ImmutableSort
         cluster ??= new();
         var (resources, outputs) = await Deployment.TestAsync(
             cluster,
-            new() { IsPreview = preview, ProjectName = "kube-expose", StackName = "dev", RootDirectory = AppContext.BaseDirectory },
-            () => ExposeStack.Declare(settings));
+            new()
+            {
+                IsPreview = preview,
+                ProjectName = "kube-expose",
+                StackName = "dev",
+                RootDirectory = AppContext.BaseDirectory,
+            },
+            () => ExposeStack.Declare(settings)
+        );
         var known = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var (name, output) in outputs)
         {
             known[name] = await Value(output);
         }
+
         var urns = await Task.WhenAll(resources.Select(resource => OutputUtilities.GetValueAsync(resource.Urn)));
         return new(cluster.Declared, known.ToImmutable(), [.. urns.Order(StringComparer.Ordinal)]);
     }
 
-    private static async Task<object?> Value(object? output) => output switch
-    {
-        null => null,
-        _ when output.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Output<>) => await (Task<object?>)KnownMethod.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [output])!,
-        IReadOnlyDictionary<string, Output<string>> map => (await Task.WhenAll(map.Select(async entry => (entry.Key, Value: await KnownValue(entry.Value))))).ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal),
-        _ => output,
-    };
+    private static async Task<object?> Value(object? output) =>
+        output switch
+        {
+            null => null,
+            _ when output.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Output<>) =>
+                await (Task<object?>)KnownMethod.MakeGenericMethod(type.GetGenericArguments()).Invoke(null, [output])!,
+            IReadOnlyDictionary<string, Output<string>> map => (
+                await Task.WhenAll(map.Select(async entry => (entry.Key, Value: await KnownValue(entry.Value))))
+            ).ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value, StringComparer.Ordinal),
+            _ => output,
+        };
 
-    private static async Task<object?> KnownValue<T>(Output<T> output) => await OutputUtilities.GetIsKnownAsync(output) ? await OutputUtilities.GetValueAsync(output) : null;
+    private static async Task<object?> KnownValue<T>(Output<T> output) =>
+        await OutputUtilities.GetIsKnownAsync(output) ? await OutputUtilities.GetValueAsync(output) : null;
 
-    private static readonly System.Reflection.MethodInfo KnownMethod = ((Func<Output<object>, Task<object?>>)KnownValue).Method.GetGenericMethodDefinition();
+    private static readonly System.Reflection.MethodInfo KnownMethod = (
+        (Func<Output<object>, Task<object?>>)KnownValue
+    ).Method.GetGenericMethodDefinition();
 }

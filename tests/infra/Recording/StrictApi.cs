@@ -33,11 +33,18 @@ internal static class StrictApi
 
     /// <summary>The specs of all pods that a stack makes, by the name of what makes them.</summary>
     internal static IEnumerable<(string Name, V1PodSpec Pod, V1ObjectMeta Metadata)> Pods(Recorded stack) =>
-        stack.Objects.Select(one => Read(one.Kind, one.Json)).SelectMany(one => one switch
-        {
-            V1Pod pod => [(pod.Metadata.Name ?? "pod", pod.Spec, pod.Metadata)],
-            V1Deployment deployment => [(deployment.Metadata.Name, deployment.Spec.Template.Spec, deployment.Spec.Template.Metadata)],
-            V1Job job => [(job.Metadata.Name ?? "job", job.Spec.Template.Spec, job.Spec.Template.Metadata)],
-            _ => Array.Empty<(string, V1PodSpec, V1ObjectMeta)>(),
-        });
+        stack
+            .Objects.Select(one => Read(one.Kind, one.Json))
+            .SelectMany(one =>
+                one switch
+                {
+                    V1Pod pod => [(pod.Metadata.Name ?? "pod", pod.Spec, pod.Metadata)],
+                    V1Deployment deployment =>
+                    [
+                        (deployment.Metadata.Name, deployment.Spec.Template.Spec, deployment.Spec.Template.Metadata),
+                    ],
+                    V1Job job => [(job.Metadata.Name ?? "job", job.Spec.Template.Spec, job.Spec.Template.Metadata)],
+                    _ => Array.Empty<(string, V1PodSpec, V1ObjectMeta)>(),
+                }
+            );
 }

@@ -12,7 +12,14 @@ public sealed class PodSecurityTests
         ["hostNamespaces"] = pod => pod.HostNetwork = true,
         ["privileged"] = pod => pod.Containers[0].SecurityContext.Privileged = true,
         ["capabilities_baseline"] = pod => pod.Containers[0].SecurityContext.Capabilities.Add = ["SYS_ADMIN"],
-        ["hostPathVolumes"] = pod => pod.Volumes.Add(new() { Name = "host", HostPath = new() { Path = "/" } }),
+        ["hostPathVolumes"] = pod =>
+            pod.Volumes.Add(
+                new()
+                {
+                    Name = "host",
+                    HostPath = new() { Path = "/" },
+                }
+            ),
         ["hostPorts"] = pod => pod.Containers[0].Ports = [new() { ContainerPort = 8080, HostPort = 80 }],
         ["appArmorProfile"] = pod => pod.SecurityContext.AppArmorProfile = new() { Type = "Unconfined" },
         ["seLinuxOptions"] = pod => pod.Containers[0].SecurityContext.SeLinuxOptions = new() { Type = "spc_t" },
@@ -20,8 +27,19 @@ public sealed class PodSecurityTests
         ["seccompProfile_baseline"] = pod => pod.Containers[0].SecurityContext.SeccompProfile = new() { Type = "Unconfined" },
         ["sysctls"] = pod => pod.SecurityContext.Sysctls = [new() { Name = "kernel.msgmax", Value = "1" }],
         ["windowsHostProcess"] = pod => pod.SecurityContext.WindowsOptions = new() { HostProcess = true },
-        ["hostProbesAndHostLifecycle"] = pod => pod.Containers[0].ReadinessProbe = new() { HttpGet = new() { Host = "10.0.0.1", Port = 80 } },
-        ["restrictedVolumes"] = pod => pod.Volumes.Add(new() { Name = "nfs", Nfs = new() { Server = "nfs", Path = "/" } }),
+        ["hostProbesAndHostLifecycle"] = pod =>
+            pod.Containers[0].ReadinessProbe = new()
+            {
+                HttpGet = new() { Host = "10.0.0.1", Port = 80 },
+            },
+        ["restrictedVolumes"] = pod =>
+            pod.Volumes.Add(
+                new()
+                {
+                    Name = "nfs",
+                    Nfs = new() { Server = "nfs", Path = "/" },
+                }
+            ),
         ["allowPrivilegeEscalation"] = pod => pod.Containers[0].SecurityContext.AllowPrivilegeEscalation = null,
         ["runAsNonRoot"] = pod => pod.SecurityContext.RunAsNonRoot = null,
         ["runAsUser"] = pod => pod.Containers[0].SecurityContext.RunAsUser = 0,

@@ -20,7 +20,11 @@ internal static class Any
         ("app.name", Everywhere, ["\"shop\"", "\"a\"", "\"my-nginx-2\"", "\"a234567890123456789012345678901234567890\""]),
         ("app.version", Everywhere, ["\"1.2.3\"", "2", "true"]),
         ("app.classification", Everywhere, ["\"internal\""]),
-        ("app.labels", Everywhere, ["""{ "team": "web", "app": "shop", "app.kubernetes.io/part-of": "shop", "example.com/cost": "42" }""", """{ "empty": "" }"""]),
+        (
+            "app.labels",
+            Everywhere,
+            ["""{ "team": "web", "app": "shop", "app.kubernetes.io/part-of": "shop", "example.com/cost": "42" }""", """{ "empty": "" }"""]
+        ),
         ("app.annotations", Everywhere, ["""{ "example.com/Owner": "web@example.com" }""", """{ "note": "{\"any\": [\"text\"]}" }"""]),
         ("app.enableServiceLinks", Everywhere, ["true", "false", "\"false\""]),
         ("service.httpPort", WithClusterIP, ["80", "8080", "65535", "\"81\""]),
@@ -38,7 +42,11 @@ internal static class Any
         ("service.sessionAffinity", WithClusterIP, ["\"None\"", "\"ClientIP\""]),
         ("service.sessionAffinityTimeoutSeconds", WithClusterIP, ["1", "86400"]),
         ("service.loadBalancerClass", Balanced, ["\"example.com/internal\"", "\"internal\""]),
-        ("service.loadBalancerSourceRanges", Balanced, ["""["203.0.113.0/24"]""", """["10.0.0.0/8", "2001:db8::/32"]""", """["0.0.0.0/0"]"""]),
+        (
+            "service.loadBalancerSourceRanges",
+            Balanced,
+            ["""["203.0.113.0/24"]""", """["10.0.0.0/8", "2001:db8::/32"]""", """["0.0.0.0/0"]"""]
+        ),
         ("service.allocateLoadBalancerNodePorts", Balanced, ["true", "false"]),
         ("service.healthCheckNodePort", Balanced, ["30100", "32000"]),
         ("service.ipFamilies", WithPods, ["""["IPv4"]"""]),
@@ -66,7 +74,14 @@ internal static class Any
         ("nginx.logFormat", Everywhere, ["\"json\"", "\"combined\""]),
         ("nginx.gzip", Everywhere, ["true", "false"]),
         ("nginx.sharedSessionTickets", Everywhere, ["true", "false"]),
-        ("workload.image", Everywhere, ["\"registry.example.com:5000/web/nginx:1.30.2\"", "\"nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\""]),
+        (
+            "workload.image",
+            Everywhere,
+            [
+                "\"registry.example.com:5000/web/nginx:1.30.2\"",
+                "\"nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"",
+            ]
+        ),
         ("workload.replicas", Everywhere, ["0", "1", "3", "1000"]),
         ("workload.cpuRequest", Everywhere, ["\"1m\"", "\"100m\"", "\"0.25\""]),
         ("workload.cpuLimit", Everywhere, ["1", "\"1.5\"", "\"2500m\""]),
@@ -76,7 +91,15 @@ internal static class Any
         ("workload.preStopSeconds", Everywhere, ["1", "60"]),
         ("workload.autoscaler", Everywhere, ["{}", """{ "minReplicas": 1, "maxReplicas": 3, "cpuPercent": 80 }"""]),
         ("network.policy", Everywhere, ["true", "false"]),
-        ("network.allowFrom", Everywhere, ["""[{ "namespace": "web" }]""", """[{ "labels": { "app": "a" } }, { "cidr": "10.0.0.0/8" }]""", """[{ "namespace": "web", "labels": { "app": "a" } }]"""]),
+        (
+            "network.allowFrom",
+            Everywhere,
+            [
+                """[{ "namespace": "web" }]""",
+                """[{ "labels": { "app": "a" } }, { "cidr": "10.0.0.0/8" }]""",
+                """[{ "namespace": "web", "labels": { "app": "a" } }]""",
+            ]
+        ),
         ("network.allowEgress", Everywhere, ["true", "false"]),
         ("verification.curlPod", Everywhere, ["true", "false"]),
         ("verification.image", Everywhere, ["\"docker.io/curlimages/curl:8.17.0\""]),
@@ -85,11 +108,49 @@ internal static class Any
 
     private static readonly string[] Junk =
     [
-        "null", "true", "-1", "0", "2.5", "1e99", "99999999999999999999", "\"\"", "\" \"", "\"a b\"", "\"ü\"", "\"\\u0000\"", "\"\\n\"", "\"${}\"", "[]", "[null]", "[[]]", "[{}]", "[\"\"]", "{}",
-        "{ \"\": \"\" }", "{ \"a\": { \"b\": [] } }", "{ \"minReplicas\": \"x\" }", "\"127.0.0.1\"", "\"::1\"", "[\"10.0.0.0/8\"]", "\"NodePort\"", "\"Local\"", "\"999999\"", "\"0x10\"",
+        "null",
+        "true",
+        "-1",
+        "0",
+        "2.5",
+        "1e99",
+        "99999999999999999999",
+        "\"\"",
+        "\" \"",
+        "\"a b\"",
+        "\"ü\"",
+        "\"\\u0000\"",
+        "\"\\n\"",
+        "\"${}\"",
+        "[]",
+        "[null]",
+        "[[]]",
+        "[{}]",
+        "[\"\"]",
+        "{}",
+        "{ \"\": \"\" }",
+        "{ \"a\": { \"b\": [] } }",
+        "{ \"minReplicas\": \"x\" }",
+        "\"127.0.0.1\"",
+        "\"::1\"",
+        "[\"10.0.0.0/8\"]",
+        "\"NodePort\"",
+        "\"Local\"",
+        "\"999999\"",
+        "\"0x10\"",
     ];
 
-    private static readonly string[] Odd = ["service.typ", "service.type", "servce.type", "app", "workload.autoscaler.max", "certificate.privateKeyPem", "nginx.include", "site.directory"];
+    private static readonly string[] Odd =
+    [
+        "service.typ",
+        "service.type",
+        "servce.type",
+        "app",
+        "workload.autoscaler.max",
+        "certificate.privateKeyPem",
+        "nginx.include",
+        "site.directory",
+    ];
 
     /// <summary>Settings that fit each other as a rule, though not always.</summary>
     internal static Gen<JsonObject> Plausible { get; } =
@@ -118,6 +179,7 @@ internal static class Any
         {
             Set(groups, "service.externalName", "\"app.example.com\"");
         }
+
         return With(groups, settings);
     }
 
@@ -127,6 +189,7 @@ internal static class Any
         {
             Set(groups, key, value);
         }
+
         return groups;
     }
 

@@ -13,7 +13,11 @@ internal static class Given
     /// <summary>Reads groups written as one JSON object.</summary>
     /// <param name="now">When that is, for a certificate that is given; <see cref="Now"/> by default.</param>
     internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Json(string groups, DateTimeOffset? now = null) =>
-        SettingsReader.Read(JsonElement.Parse(groups).EnumerateObject().Select(group => KeyValuePair.Create(group.Name, group.Value.GetRawText())), AppContext.BaseDirectory, now ?? Now);
+        SettingsReader.Read(
+            JsonElement.Parse(groups).EnumerateObject().Select(group => KeyValuePair.Create(group.Name, group.Value.GetRawText())),
+            AppContext.BaseDirectory,
+            now ?? Now
+        );
 
     /// <summary>Settings that must be without fault.</summary>
     internal static StackSettings Accepted(string groups)

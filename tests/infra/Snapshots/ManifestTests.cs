@@ -7,23 +7,26 @@ namespace KubeExpose.Infra.Tests.Snapshots;
 [Collection(StackCollection.Name)]
 public sealed partial class ManifestTests
 {
-    public static TheoryData<string, string> EveryStack => new()
-    {
-        { "dev", Stacks.Dev },
-        { "prod", Stacks.Prod },
-        { "tutorial", Stacks.Tutorial },
-        { "addresses", Stacks.Addresses },
-        { "external-name", Stacks.ExternalName },
-        { "headless", Stacks.Headless },
-        { "scaled-to-zero", Stacks.ScaledToZero },
-    };
+    public static TheoryData<string, string> EveryStack =>
+        new()
+        {
+            { "dev", Stacks.Dev },
+            { "prod", Stacks.Prod },
+            { "tutorial", Stacks.Tutorial },
+            { "addresses", Stacks.Addresses },
+            { "external-name", Stacks.ExternalName },
+            { "headless", Stacks.Headless },
+            { "scaled-to-zero", Stacks.ScaledToZero },
+        };
 
     [Theory, MemberData(nameof(EveryStack))]
     public async Task The_objects_are_those_that_were_reviewed(string name, string settings)
     {
         var stack = await Recorded.Of(settings);
 
-        var manifests = stack.Objects.Select(one => (one.Kind, one.Name, Yaml: KubernetesYaml.Serialize(StrictApi.Read(one.Kind, one.Json))));
+        var manifests = stack.Objects.Select(one =>
+            (one.Kind, one.Name, Yaml: KubernetesYaml.Serialize(StrictApi.Read(one.Kind, one.Json)))
+        );
         Snapshot.Match($"{name}.yaml", string.Concat(manifests.Select(one => $"# {one.Kind} {one.Name}\n---\n{Masked(one.Yaml)}")));
     }
 
@@ -34,7 +37,11 @@ public sealed partial class ManifestTests
     // keys and certificates are new at every run
     private static string Masked(string yaml) => $"{Fingerprint().Replace(Pem().Replace(yaml, "(${what})"), "(FINGERPRINT)").TrimEnd()}\n";
 
-    [GeneratedRegex("-----BEGIN (?<what>[A-Z ]+)-----.*?-----END [A-Z ]+-----", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "-----BEGIN (?<what>[A-Z ]+)-----.*?-----END [A-Z ]+-----",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Pem();
 
     [GeneratedRegex("(?<=kube-expose/certificate: )[0-9a-f]{64}", RegexOptions.ExplicitCapture, 1000)]

@@ -13,6 +13,7 @@ internal static class Snapshot
         {
             File.WriteAllText(file, text);
         }
+
         File.Exists(file).ShouldBeTrue($"{file}: run the tests once with UPDATE_SNAPSHOTS=1");
         text.ShouldBe(File.ReadAllText(file), $"{name} differs: look at it, then run the tests once with UPDATE_SNAPSHOTS=1");
     }

@@ -12,7 +12,8 @@ internal static class EnginePrograms
     public static Task UpAsync(this TestEngine engine, Action program) => engine.UpAsync(Body(program));
 
     /// <inheritdoc cref="UpAsync(TestEngine, Action)"/>
-    public static Task UpAsync(this TestEngine engine, Func<IDictionary<string, object?>> program) => engine.UpAsync(() => Task.FromResult(program()));
+    public static Task UpAsync(this TestEngine engine, Func<IDictionary<string, object?>> program) =>
+        engine.UpAsync(() => Task.FromResult(program()));
 
     /// <inheritdoc cref="UpAsync(TestEngine, Action)"/>
     public static async Task UpAsync(this TestEngine engine, Func<Task<IDictionary<string, object?>>> program) =>
@@ -43,9 +44,10 @@ internal static class EnginePrograms
     public static Task<int> EnterAsync(this TestEngine engine, Func<Task<int>> entryPoint) =>
         ProgramEnvironment.Start(engine.Variables, entryPoint).WaitAsync(Limit);
 
-    private static Func<Task<IDictionary<string, object?>>> Body(Action program) => () =>
-    {
-        program();
-        return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
-    };
+    private static Func<Task<IDictionary<string, object?>>> Body(Action program) =>
+        () =>
+        {
+            program();
+            return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?>());
+        };
 }

@@ -47,11 +47,9 @@ internal sealed class MonitorService(TestEngine engine) : ResourceMonitor.Resour
         engine.Record.Add(request);
         var properties = request.Properties.Clone();
         properties.MergeFrom(Wire.Struct(engine.AnswerTo(request.Type, request.Name).Outputs));
-        return Task.FromResult(new ReadResourceResponse
-        {
-            Urn = engine.Urn(request.Parent, request.Type, request.Name),
-            Properties = properties,
-        });
+        return Task.FromResult(
+            new ReadResourceResponse { Urn = engine.Urn(request.Parent, request.Type, request.Name), Properties = properties }
+        );
     }
 
     public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
@@ -77,9 +75,7 @@ internal sealed class MonitorService(TestEngine engine) : ResourceMonitor.Resour
             outputs.Fields[key] = request.AdditionalSecretOutputs.Contains(key) ? Wire.Secret(value) : value;
         }
 
-        known.Fields.Add(outputs.Fields
-            .Where(field => !Wire.HasUnknown(field.Value) && !answer.Absent.Contains(field.Key))
-            .ToDictionary());
+        known.Fields.Add(outputs.Fields.Where(field => !Wire.HasUnknown(field.Value) && !answer.Absent.Contains(field.Key)).ToDictionary());
         return known;
     }
 }

@@ -5,7 +5,9 @@ internal static class ProgramEnvironment
 {
     private static readonly Lock OneAtATime = new();
 
-    /// <summary>Starts a program with these variables. It reads them before it first waits, so programs may then run side by side.</summary>
+    /// <summary>
+    /// Starts a program with these variables. It reads them before it first waits, so programs may then run side by side.
+    /// </summary>
     public static Task<T> Start<T>(IReadOnlyDictionary<string, string> variables, Func<Task<T>> program)
     {
         lock (OneAtATime)

@@ -21,6 +21,7 @@ internal static class Seen
             await OutputUtilities.GetValueAsync(output),
             await OutputUtilities.GetIsKnownAsync(output),
             await Output.IsSecretAsync(output),
-            string.Join(' ', from.Select(resource => resource.GetResourceName()).Order(StringComparer.Ordinal)));
+            string.Join(' ', from.Select(resource => resource.GetResourceName()).Order(StringComparer.Ordinal))
+        );
     }
 }

@@ -27,7 +27,9 @@ internal sealed class TestEngine : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2)
+        );
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = grpc.MaxSendMessageSize = 400 << 20);
         builder.Services.AddSingleton(this).AddSingleton<MonitorService>().AddSingleton<EngineService>();
         _server = builder.Build();
@@ -57,20 +59,21 @@ internal sealed class TestEngine : IAsyncDisposable
     public Dictionary<string, string> Config { get; } = new();
 
     /// <summary>What the language host would tell a program, by environment variable.</summary>
-    public IReadOnlyDictionary<string, string> Variables => new Dictionary<string, string>()
-    {
-        ["PULUMI_MONITOR"] = Address,
-        ["PULUMI_ENGINE"] = Address,
-        ["PULUMI_PROJECT"] = Project,
-        ["PULUMI_STACK"] = Stack,
-        ["PULUMI_ORGANIZATION"] = Organization,
-        ["PULUMI_ROOT_DIRECTORY"] = "/srv/shop",
-        ["PULUMI_DRY_RUN"] = IsPreview ? "true" : "false",
-        ["PULUMI_QUERY_MODE"] = "false",
-        ["PULUMI_PARALLEL"] = "16",
-        ["PULUMI_CONFIG"] = JsonSerializer.Serialize(Config),
-        ["PULUMI_CONFIG_SECRET_KEYS"] = "[]",
-    };
+    public IReadOnlyDictionary<string, string> Variables =>
+        new Dictionary<string, string>()
+        {
+            ["PULUMI_MONITOR"] = Address,
+            ["PULUMI_ENGINE"] = Address,
+            ["PULUMI_PROJECT"] = Project,
+            ["PULUMI_STACK"] = Stack,
+            ["PULUMI_ORGANIZATION"] = Organization,
+            ["PULUMI_ROOT_DIRECTORY"] = "/srv/shop",
+            ["PULUMI_DRY_RUN"] = IsPreview ? "true" : "false",
+            ["PULUMI_QUERY_MODE"] = "false",
+            ["PULUMI_PARALLEL"] = "16",
+            ["PULUMI_CONFIG"] = JsonSerializer.Serialize(Config),
+            ["PULUMI_CONFIG_SECRET_KEYS"] = "[]",
+        };
 
     /// <summary>The messages shown, the debugging ones left out.</summary>
     public IReadOnlyList<LogRequest> Logs => [.. Record.Requests.OfType<LogRequest>().Where(log => log.Severity != LogSeverity.Debug)];

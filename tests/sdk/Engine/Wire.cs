@@ -21,10 +21,8 @@ internal static class Wire
     public static string Secret(string value) => $$"""{"{{Signature}}":"1b47061264138c4ac30d75fd1eb44270","value":{{value}}}""";
 
     /// <summary>A secret as the message that carries it.</summary>
-    public static Value Secret(Value value) => Value.ForStruct(new Struct
-    {
-        Fields = { [Signature] = Value.ForString("1b47061264138c4ac30d75fd1eb44270"), ["value"] = value },
-    });
+    public static Value Secret(Value value) =>
+        Value.ForStruct(new Struct { Fields = { [Signature] = Value.ForString("1b47061264138c4ac30d75fd1eb44270"), ["value"] = value } });
 
     /// <summary>An output value, the form that says all that is known about it.</summary>
     public static string OutputValue(string rest) => $$"""{"{{Signature}}":"d0e6a833031e9bbcd3f4e8bde6ca49a4"{{rest}}}""";
@@ -42,18 +40,22 @@ internal static class Wire
     public static Struct Struct(JsonObject json) => JsonParser.Default.Parse<Struct>(json.ToJsonString());
 
     /// <summary>Whether something in a value is unknown.</summary>
-    public static bool HasUnknown(Value value) => value.KindCase switch
-    {
-        Value.KindOneofCase.StringValue => value.StringValue is Unknown,
-        Value.KindOneofCase.ListValue => value.ListValue.Values.Any(HasUnknown),
-        Value.KindOneofCase.StructValue => value.StructValue.Fields.Values.Any(HasUnknown),
-        _ => false,
-    };
+    public static bool HasUnknown(Value value) =>
+        value.KindCase switch
+        {
+            Value.KindOneofCase.StringValue => value.StringValue is Unknown,
+            Value.KindOneofCase.ListValue => value.ListValue.Values.Any(HasUnknown),
+            Value.KindOneofCase.StructValue => value.StructValue.Fields.Values.Any(HasUnknown),
+            _ => false,
+        };
 
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject map => new JsonObject(map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Sorted(JsonNode? node) =>
+        node switch
+        {
+            JsonObject map => new JsonObject(
+                map.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => KeyValuePair.Create(entry.Key, Sorted(entry.Value)))
+            ),
+            JsonArray list => new JsonArray([.. list.Select(Sorted)]),
+            _ => node?.DeepClone(),
+        };
 }

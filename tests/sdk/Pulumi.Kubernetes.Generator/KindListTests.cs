@@ -5,12 +5,17 @@ public sealed class KindListTests
 {
     [Fact]
     public void A_kind_brings_its_arguments_and_all_it_reaches() =>
-        Names("kind V1ConfigMap").ShouldBe(
-        [
-            "Core.V1.ConfigMap", "Inputs.Core.V1.ConfigMapArgs",
-            "Inputs.Core.V1.ManagedFieldsEntryArgs", "Inputs.Core.V1.ObjectMetaArgs", "Inputs.Core.V1.OwnerReferenceArgs",
-            "Outputs.Core.V1.ManagedFieldsEntry", "Outputs.Core.V1.ObjectMeta", "Outputs.Core.V1.OwnerReference",
-        ]);
+        Names("kind V1ConfigMap")
+            .ShouldBe([
+                "Core.V1.ConfigMap",
+                "Inputs.Core.V1.ConfigMapArgs",
+                "Inputs.Core.V1.ManagedFieldsEntryArgs",
+                "Inputs.Core.V1.ObjectMetaArgs",
+                "Inputs.Core.V1.OwnerReferenceArgs",
+                "Outputs.Core.V1.ManagedFieldsEntry",
+                "Outputs.Core.V1.ObjectMeta",
+                "Outputs.Core.V1.OwnerReference",
+            ]);
 
     [Fact]
     public void A_status_is_an_output_only()
@@ -62,9 +67,17 @@ public sealed class KindListTests
     {
         var result = Generation.Run(kinds);
         result.Diagnostics.ShouldBeEmpty();
-        return [.. result.GeneratedSources.Select(source => source.HintName.Replace(".g.cs", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. result
+                .GeneratedSources.Select(source => source.HintName.Replace(".g.cs", "", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static string Source(string kinds, string name) =>
-        Generation.Run(kinds).GeneratedSources.Single(source => string.Equals(source.HintName, $"{name}.g.cs", StringComparison.Ordinal)).SourceText.ToString();
+        Generation
+            .Run(kinds)
+            .GeneratedSources.Single(source => string.Equals(source.HintName, $"{name}.g.cs", StringComparison.Ordinal))
+            .SourceText.ToString();
 }

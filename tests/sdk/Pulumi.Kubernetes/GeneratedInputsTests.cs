@@ -27,18 +27,36 @@ public sealed class GeneratedInputsTests : EngineTest
             _ = new Service("a", new() { Spec = spec });
         });
 
-        Engine.Inputs("a").ShouldBe("""{"apiVersion":"v1","kind":"Service","spec":{"externalIPs":["192.0.2.1"],"ports":[],"selector":{}}}""");
+        Engine
+            .Inputs("a")
+            .ShouldBe("""{"apiVersion":"v1","kind":"Service","spec":{"externalIPs":["192.0.2.1"],"ports":[],"selector":{}}}""");
     }
 
     [Fact]
     public async Task Ports_go_as_numbers_or_names()
     {
-        await Engine.UpAsync(() => _ = new Service("a", new()
-        {
-            Spec = new ServiceSpecArgs { Ports = { new ServicePortArgs { Port = 80, TargetPort = 8080 }, new ServicePortArgs { Port = 443, TargetPort = "https" } } },
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Service(
+                "a",
+                new()
+                {
+                    Spec = new ServiceSpecArgs
+                    {
+                        Ports =
+                        {
+                            new ServicePortArgs { Port = 80, TargetPort = 8080 },
+                            new ServicePortArgs { Port = 443, TargetPort = "https" },
+                        },
+                    },
+                }
+            )
+        );
 
-        Engine.Inputs("a").ShouldBe("""{"apiVersion":"v1","kind":"Service","spec":{"ports":[{"port":80,"targetPort":8080},{"port":443,"targetPort":"https"}]}}""");
+        Engine
+            .Inputs("a")
+            .ShouldBe(
+                """{"apiVersion":"v1","kind":"Service","spec":{"ports":[{"port":80,"targetPort":8080},{"port":443,"targetPort":"https"}]}}"""
+            );
     }
 
     [Fact]
@@ -57,44 +75,80 @@ public sealed class GeneratedInputsTests : EngineTest
     [Fact]
     public async Task A_container_port_keeps_its_name_on_the_wire()
     {
-        await Engine.UpAsync(() => _ = new Pod("a", new()
-        {
-            Spec = new PodSpecArgs { Containers = { new ContainerArgs { Name = "web", Ports = { new ContainerPortArgs { ContainerPortValue = 8080 } } } } },
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Pod(
+                "a",
+                new()
+                {
+                    Spec = new PodSpecArgs
+                    {
+                        Containers =
+                        {
+                            new ContainerArgs { Name = "web", Ports = { new ContainerPortArgs { ContainerPortValue = 8080 } } },
+                        },
+                    },
+                }
+            )
+        );
 
-        Engine.Inputs("a").ShouldBe("""{"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"name":"web","ports":[{"containerPort":8080}]}]}}""");
+        Engine
+            .Inputs("a")
+            .ShouldBe("""{"apiVersion":"v1","kind":"Pod","spec":{"containers":[{"name":"web","ports":[{"containerPort":8080}]}]}}""");
     }
 
     [Fact]
     public async Task Managed_fields_go_as_the_JSON_they_are()
     {
-        await Engine.UpAsync(() => _ = new ConfigMap("a", new()
-        {
-            Metadata = new ObjectMetaArgs { ManagedFields = { new ManagedFieldsEntryArgs { FieldsV1 = """{"f:data":{"f:a":{}}}""" } } },
-        }));
+        await Engine.UpAsync(() =>
+            _ = new ConfigMap(
+                "a",
+                new()
+                {
+                    Metadata = new ObjectMetaArgs
+                    {
+                        ManagedFields = { new ManagedFieldsEntryArgs { FieldsV1 = """{"f:data":{"f:a":{}}}""" } },
+                    },
+                }
+            )
+        );
 
-        Engine.Inputs("a").ShouldBe("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"managedFields":[{"fieldsV1":{"f:data":{"f:a":{}}}}]}}""");
+        Engine
+            .Inputs("a")
+            .ShouldBe("""{"apiVersion":"v1","kind":"ConfigMap","metadata":{"managedFields":[{"fieldsV1":{"f:data":{"f:a":{}}}}]}}""");
     }
 
     [Fact]
     public async Task A_secrets_data_are_secret_when_assigned_as_a_whole()
     {
-        await Engine.UpAsync(() => _ = new Secret("a", new()
-        {
-            Data = new InputMap<string> { ["tls.key"] = "a2V5" },
-            StringData = Output.Create(ImmutableDictionary<string, string>.Empty.Add("user", "me")),
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Secret(
+                "a",
+                new()
+                {
+                    Data = new InputMap<string> { ["tls.key"] = "a2V5" },
+                    StringData = Output.Create(ImmutableDictionary<string, string>.Empty.Add("user", "me")),
+                }
+            )
+        );
 
-        Engine.Inputs("a").ShouldBe($$$"""{"apiVersion":"v1","data":{{{Wire.Secret("""{"tls.key":"a2V5"}""")}}},"kind":"Secret","stringData":{{{Wire.Secret("""{"user":"me"}""")}}}}""");
+        Engine
+            .Inputs("a")
+            .ShouldBe(
+                $$$"""{"apiVersion":"v1","data":{{{Wire.Secret("""{"tls.key":"a2V5"}""")}}},"kind":"Secret","stringData":{{{Wire.Secret("""{"user":"me"}""")}}}}"""
+            );
         Engine["a"].AdditionalSecretOutputs.ShouldBe(["data", "stringData"]);
     }
 
     [Fact]
     public async Task An_entry_that_is_set_on_its_own_is_as_secret_as_it_was()
     {
-        await Engine.UpAsync(() => _ = new Secret("a", new() { StringData = { ["user"] = "me", ["password"] = Output.CreateSecret("hunter2") } }));
+        await Engine.UpAsync(() =>
+            _ = new Secret("a", new() { StringData = { ["user"] = "me", ["password"] = Output.CreateSecret("hunter2") } })
+        );
 
-        Engine.Inputs("a").ShouldBe($$$"""{"apiVersion":"v1","kind":"Secret","stringData":{"password":{{{Wire.Secret("\"hunter2\"")}}},"user":"me"}}""");
+        Engine
+            .Inputs("a")
+            .ShouldBe($$$"""{"apiVersion":"v1","kind":"Secret","stringData":{"password":{{{Wire.Secret("\"hunter2\"")}}},"user":"me"}}""");
     }
 
     [Fact]

@@ -9,13 +9,18 @@ public sealed class GeneratedOutputsTests : EngineTest
     [Fact]
     public async Task Everything_the_cluster_says_is_read()
     {
-        Engine.Answers("a", Answer.With("""
-            {
-              "metadata": {"name": "web", "namespace": "shop", "generation": 2, "labels": {"run": "web"}, "managedFields": [{"manager": "pulumi", "fieldsV1": {"f:spec": {}}}]},
-              "spec": {"clusterIP": "10.96.0.7", "type": "NodePort", "publishNotReadyAddresses": true, "ports": [{"port": 80, "targetPort": 8080, "nodePort": 30080}, {"port": 443, "targetPort": "https"}]},
-              "status": {"loadBalancer": {"ingress": [{"ip": "192.0.2.7"}]}}
-            }
-            """));
+        Engine.Answers(
+            "a",
+            Answer.With(
+                """
+                {
+                  "metadata": {"name": "web", "namespace": "shop", "generation": 2, "labels": {"run": "web"}, "managedFields": [{"manager": "pulumi", "fieldsV1": {"f:spec": {}}}]},
+                  "spec": {"clusterIP": "10.96.0.7", "type": "NodePort", "publishNotReadyAddresses": true, "ports": [{"port": 80, "targetPort": 8080, "nodePort": 30080}, {"port": 443, "targetPort": "https"}]},
+                  "status": {"loadBalancer": {"ingress": [{"ip": "192.0.2.7"}]}}
+                }
+                """
+            )
+        );
         Service? service = null;
         await Engine.UpAsync(() => service = new Service("a"));
 
@@ -24,7 +29,8 @@ public sealed class GeneratedOutputsTests : EngineTest
         metadata.ManagedFields.Single().FieldsV1.ToString().ShouldBe("""{"f:spec":{}}""");
         var spec = (await service.Spec.SeenAsync()).Value;
         (spec.ClusterIP, spec.Type, spec.PublishNotReadyAddresses).ShouldBe(("10.96.0.7", "NodePort", true));
-        spec.Ports.Select(port => (port.Port, port.TargetPort.Value, port.NodePort)).ShouldBe([(80, (object)8080, 30080), (443, "https", 0)]);
+        spec.Ports.Select(port => (port.Port, port.TargetPort.Value, port.NodePort))
+            .ShouldBe([(80, (object)8080, 30080), (443, "https", 0)]);
         (await service.Status.SeenAsync()).Value.LoadBalancer.Ingress.Single().Ip.ShouldBe("192.0.2.7");
     }
 

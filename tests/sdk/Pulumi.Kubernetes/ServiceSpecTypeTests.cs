@@ -5,7 +5,12 @@ namespace KubeExpose.Sdk.Tests;
 public sealed class ServiceSpecTypeTests
 {
     private static readonly ServiceSpecType[] All =
-        [ServiceSpecType.ClusterIP, ServiceSpecType.NodePort, ServiceSpecType.LoadBalancer, ServiceSpecType.ExternalName];
+    [
+        ServiceSpecType.ClusterIP,
+        ServiceSpecType.NodePort,
+        ServiceSpecType.LoadBalancer,
+        ServiceSpecType.ExternalName,
+    ];
 
     [Fact]
     public void A_type_is_its_name_in_the_API()

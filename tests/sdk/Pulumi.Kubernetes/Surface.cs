@@ -18,16 +18,23 @@ internal static class Surface
     private static readonly Assembly Assembly = typeof(KubernetesResource).Assembly;
 
     /// <summary>The resource classes.</summary>
-    public static IEnumerable<Type> Kinds { get; } = [.. Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(KubernetesResource)))];
+    public static IEnumerable<Type> Kinds { get; } =
+    [.. Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(KubernetesResource)))];
 
     /// <summary>Every kind, then every other type, by name.</summary>
     public static IEnumerable<string> Lines() =>
-    [
-        .. Kinds.Select(kind => $"kind {Line(kind, kind.GetProperties().Where(property => property.IsDefined(typeof(OutputAttribute)) && property.DeclaringType == kind))}")
-            .Order(StringComparer.Ordinal),
-        .. Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(OutputTypeAttribute)))
-            .Select(type => Line(type, type.GetFields())).Order(StringComparer.Ordinal),
-    ];
+        [
+            .. Kinds
+                .Select(kind =>
+                    $"kind {Line(kind, kind.GetProperties().Where(property => property.IsDefined(typeof(OutputAttribute)) && property.DeclaringType == kind))}"
+                )
+                .Order(StringComparer.Ordinal),
+            .. Assembly
+                .GetExportedTypes()
+                .Where(type => type.IsDefined(typeof(OutputTypeAttribute)))
+                .Select(type => Line(type, type.GetFields()))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Line(Type type, IEnumerable<MemberInfo> members)
     {
@@ -40,7 +47,10 @@ internal static class Surface
     {
         var type = Text(output is FieldInfo field ? field.FieldType : ((PropertyInfo)output).PropertyType);
         var property = args?.GetProperty(output.Name);
-        if (property is null) return $"{output.Name}{(args is null ? "" : ">")} {type}";
+        if (property is null)
+        {
+            return $"{output.Name}{(args is null ? "" : ">")} {type}";
+        }
 
         var input = property.GetCustomAttribute<InputAttribute>() ?? Field(property).GetCustomAttribute<InputAttribute>()!;
         return $"{output.Name}{(input.IsRequired ? "!" : "")} {type}{(Text(property.PropertyType) == type ? "" : "/" + Text(property.PropertyType))}";
@@ -51,12 +61,35 @@ internal static class Surface
 
     private static string Text(Type type)
     {
-        if (type == typeof(string)) return "string";
-        if (type == typeof(int)) return "int";
-        if (type == typeof(bool)) return "bool";
-        if (type == typeof(double)) return "double";
-        if (type == typeof(JsonElement) || type == typeof(InputJson)) return "json";
-        if (!type.IsGenericType) return Short(type);
+        if (type == typeof(string))
+        {
+            return "string";
+        }
+
+        if (type == typeof(int))
+        {
+            return "int";
+        }
+
+        if (type == typeof(bool))
+        {
+            return "bool";
+        }
+
+        if (type == typeof(double))
+        {
+            return "double";
+        }
+
+        if (type == typeof(JsonElement) || type == typeof(InputJson))
+        {
+            return "json";
+        }
+
+        if (!type.IsGenericType)
+        {
+            return Short(type);
+        }
 
         var arguments = type.GetGenericArguments().Select(Text).ToArray();
         var definition = type.GetGenericTypeDefinition();

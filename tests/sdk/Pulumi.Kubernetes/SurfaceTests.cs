@@ -6,7 +6,9 @@ public sealed class SurfaceTests
     private static readonly string[] Actual = [.. Surface.Lines()];
 
     private static readonly string[] Reviewed =
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Surface.txt")).Where(line => line.Length > 0 && !line.StartsWith('#'))];
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Surface.txt")).Where(line => line.Length > 0 && !line.StartsWith('#')),
+    ];
 
     [Fact]
     public void Nothing_that_was_reviewed_is_missing() => Reviewed.Except(Actual).ShouldBeEmpty();

@@ -10,7 +10,17 @@ public sealed class RandomTests : EngineTest
     [Fact]
     public async Task An_id_is_asked_for()
     {
-        await Engine.UpAsync(() => _ = new RandomId("a", new() { ByteLength = 8, Prefix = "r-", Keepers = { ["image"] = "nginx:1" } }));
+        await Engine.UpAsync(() =>
+            _ = new RandomId(
+                "a",
+                new()
+                {
+                    ByteLength = 8,
+                    Prefix = "r-",
+                    Keepers = { ["image"] = "nginx:1" },
+                }
+            )
+        );
 
         Engine["a"].Type.ShouldBe("random:index/randomId:RandomId");
         Engine["a"].Version.ShouldBe("4.21.1");
@@ -45,11 +55,23 @@ public sealed class RandomTests : EngineTest
     [Fact]
     public async Task Bytes_that_exist_are_read_with_what_is_known_of_them()
     {
-        await Engine.UpAsync(() => _ = RandomBytes.Get("a", "none", new() { Length = 1, Base64 = "/w==", Hex = "ff" }));
+        await Engine.UpAsync(() =>
+            _ = RandomBytes.Get(
+                "a",
+                "none",
+                new()
+                {
+                    Length = 1,
+                    Base64 = "/w==",
+                    Hex = "ff",
+                }
+            )
+        );
 
         var request = Engine.Record.Requests.OfType<ReadResourceRequest>().Single();
         request.Id.ShouldBe("none");
-        Wire.Json(request.Properties).ToJsonString(Wire.Readable)
+        Wire.Json(request.Properties)
+            .ToJsonString(Wire.Readable)
             .ShouldBe($$"""{"base64":{{Wire.Secret("\"/w==\"")}},"hex":{{Wire.Secret("\"ff\"")}},"length":1}""");
     }
 
@@ -61,9 +83,6 @@ public sealed class RandomTests : EngineTest
         Engine.Logs.ShouldContain(log => log.Message.Contains($"'{input}'", StringComparison.Ordinal));
     }
 
-    public static TheoryData<Func<CustomResource>, string> Incomplete() => new()
-    {
-        { () => new RandomId("a", new()), "byteLength" },
-        { () => new RandomBytes("a", new()), "length" },
-    };
+    public static TheoryData<Func<CustomResource>, string> Incomplete() =>
+        new() { { () => new RandomId("a", new()), "byteLength" }, { () => new RandomBytes("a", new()), "length" } };
 }

@@ -57,8 +57,14 @@ public sealed class RenderTests : IDisposable
     public async Task Changed_content_changes_the_name()
     {
         var config = "config: {nginx: {hstsMaxAgeSeconds: 1000}}";
-        var before = Objects.Parse((await _project.With("").RunAsync("render", "test")).Output).OfType<V1ConfigMap>().Select(map => map.Metadata.Name);
-        var after = Objects.Parse((await _project.With(config).RunAsync("render", "test")).Output).OfType<V1ConfigMap>().Select(map => map.Metadata.Name);
+        var before = Objects
+            .Parse((await _project.With("").RunAsync("render", "test")).Output)
+            .OfType<V1ConfigMap>()
+            .Select(map => map.Metadata.Name);
+        var after = Objects
+            .Parse((await _project.With(config).RunAsync("render", "test")).Output)
+            .OfType<V1ConfigMap>()
+            .Select(map => map.Metadata.Name);
 
         after.ShouldNotBe(before);
     }
@@ -85,7 +91,9 @@ public sealed class RenderTests : IDisposable
 
         run.Code.ShouldBe(1);
         run.Output.ShouldBeEmpty();
-        run.Error.ShouldBe("Pulumi.test.yaml holds kube-expose:certificate.rotationToken encrypted, which only pulumi can read: use pulumi up\n");
+        run.Error.ShouldBe(
+            "Pulumi.test.yaml holds kube-expose:certificate.rotationToken encrypted, which only pulumi can read: use pulumi up\n"
+        );
         (await _project.RunAsync("render", "test")).Code.ShouldBe(0);
     }
 
@@ -105,7 +113,11 @@ public sealed class RenderTests : IDisposable
     public async Task A_page_that_only_looks_like_a_certificate_stays_as_it_is()
     {
         Directory.CreateDirectory(Path.Combine(_project.Path, "site"));
-        await File.WriteAllTextAsync(Path.Combine(_project.Path, "site", "index.html"), "-----BEGIN CERTIFICATE-----\nMIIB...\n-----END CERTIFICATE-----\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            Path.Combine(_project.Path, "site", "index.html"),
+            "-----BEGIN CERTIFICATE-----\nMIIB...\n-----END CERTIFICATE-----\n",
+            TestContext.Current.CancellationToken
+        );
 
         var run = await _project.With("config: {site: {directory: site}}").RunAsync("render", "test");
 
@@ -119,13 +131,24 @@ public sealed class RenderTests : IDisposable
         var run = await _project.With("config: {certificate: {mode: existing, existingSecret: mine}}").RunAsync("render", "test");
 
         run.Code.ShouldBe(0);
-        run.Error.ShouldMatch("^ConfigMap my-nginx-trust-[0-9a-f]{8} is left out: it depends on what only a cluster knows\nPod my-nginx-curl-[0-9a-f]{8} is left out: .*\n$");
+        run.Error.ShouldMatch(
+            "^ConfigMap my-nginx-trust-[0-9a-f]{8} is left out: it depends on what only a cluster knows\nPod my-nginx-curl-[0-9a-f]{8} is left out: .*\n$"
+        );
         Objects.Parse(run.Output).OfType<V1Deployment>().ShouldHaveSingleItem();
     }
 
     [Theory]
-    [InlineData("config: {service: {type: Nonsense}, workload: {replicas: -1}}", "kube-expose:service.type", "kube-expose:workload.replicas")]
-    [InlineData("config: {service: text, app: [a], workload: {replicas: -1}}", "kube-expose:service is a text; allowed: an object", "kube-expose:app is a list; allowed: an object", "kube-expose:workload.replicas")]
+    [InlineData(
+        "config: {service: {type: Nonsense}, workload: {replicas: -1}}",
+        "kube-expose:service.type",
+        "kube-expose:workload.replicas"
+    )]
+    [InlineData(
+        "config: {service: text, app: [a], workload: {replicas: -1}}",
+        "kube-expose:service is a text; allowed: an object",
+        "kube-expose:app is a list; allowed: an object",
+        "kube-expose:workload.replicas"
+    )]
     [InlineData("config: {service: }", "kube-expose:service is null; allowed: an object")]
     [InlineData("config: {servce: {}}", "kube-expose:servce")]
     public async Task Faults_in_the_settings_are_told_at_once_and_without_a_trace(string stackFile, params string[] faults)
@@ -136,7 +159,9 @@ public sealed class RenderTests : IDisposable
         run.Output.ShouldBeEmpty();
         run.Error.ShouldNotContain("   at ");
         foreach (var fault in faults)
+        {
             run.Error.ShouldContain(fault);
+        }
     }
 
     private static string Text(V1Secret secret, string key) =>

@@ -65,15 +65,22 @@ public sealed class UpTests : IDisposable
     {
         var run = await _project.With("config: {certificate: {includeClusterIP: true}}").RunAsync("up", "test");
 
-        run.Output.ShouldContain("the certificate names no address of the Service (certificate.includeClusterIP): only a cluster knows them\n");
-        using var certificate = X509Certificate2.CreateFromPem(Block(_project.Read("out", "test", "manifests.yaml"), "tls.crt")[("  tls.crt: |-".Length + 1)..].Replace("    ", "", StringComparison.Ordinal) + "-----END CERTIFICATE-----");
+        run.Output.ShouldContain(
+            "the certificate names no address of the Service (certificate.includeClusterIP): only a cluster knows them\n"
+        );
+        using var certificate = X509Certificate2.CreateFromPem(
+            Block(_project.Read("out", "test", "manifests.yaml"), "tls.crt")[("  tls.crt: |-".Length + 1)..]
+                .Replace("    ", "", StringComparison.Ordinal) + "-----END CERTIFICATE-----"
+        );
         certificate.MatchesHostname("my-nginx.default.svc.cluster.local").ShouldBeTrue();
     }
 
     [Fact]
     public async Task A_certificate_that_is_to_name_the_load_balancer_is_left_to_pulumi()
     {
-        var run = await _project.With("config: {service: {type: LoadBalancer}, certificate: {includeExternalAddresses: true}}").RunAsync("up", "test");
+        var run = await _project
+            .With("config: {service: {type: LoadBalancer}, certificate: {includeExternalAddresses: true}}")
+            .RunAsync("up", "test");
 
         run.Code.ShouldBe(1);
         run.Error.ShouldStartWith("kube-expose:certificate.includeExternalAddresses is true; allowed here: false");
@@ -81,7 +88,9 @@ public sealed class UpTests : IDisposable
 
     [Fact]
     public async Task An_output_that_there_will_never_be_is_not_shown() =>
-        (await _project.With("config: {verification: {curlPod: false}}").RunAsync("up", "test")).Output.ShouldNotContain("kubectlExecCommand");
+        (await _project.With("config: {verification: {curlPod: false}}").RunAsync("up", "test")).Output.ShouldNotContain(
+            "kubectlExecCommand"
+        );
 
     [Fact, UnsupportedOSPlatform("windows")]
     public async Task What_it_writes_is_for_its_owner_alone()
@@ -92,7 +101,9 @@ public sealed class UpTests : IDisposable
         File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Directory.EnumerateFiles(folder).Select(Path.GetFileName).ShouldBe(["manifests.yaml", "state.json"], ignoreOrder: true);
         foreach (var file in Directory.EnumerateFiles(folder))
+        {
             File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+        }
     }
 
     [Fact]

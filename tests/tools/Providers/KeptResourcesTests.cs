@@ -17,16 +17,13 @@ public sealed class KeptResourcesTests
     public KeptResourcesTests() => _made = Make(_first, Random, Inputs);
 
     [Fact]
-    public void The_same_inputs_give_the_same_resource_again() =>
-        Make(Run(after: _first), Random, Inputs).ShouldBe(_made);
+    public void The_same_inputs_give_the_same_resource_again() => Make(Run(after: _first), Random, Inputs).ShouldBe(_made);
 
     [Fact]
-    public void Other_inputs_give_another() =>
-        Make(Run(after: _first), Random, new() { ["byteLength"] = 9.0 }).ShouldNotBe(_made);
+    public void Other_inputs_give_another() => Make(Run(after: _first), Random, new() { ["byteLength"] = 9.0 }).ShouldNotBe(_made);
 
     [Fact]
-    public void Another_name_gives_another() =>
-        Run(after: _first).Create(Random, "y", Inputs).ToJsonString().ShouldNotBe(_made);
+    public void Another_name_gives_another() => Run(after: _first).Create(Random, "y", Inputs).ToJsonString().ShouldNotBe(_made);
 
     [Theory]
     [InlineData("key", false)]
@@ -49,7 +46,11 @@ public sealed class KeptResourcesTests
         {
             ["allowedUses"] = new JsonArray("server_auth"),
             ["earlyRenewalHours"] = 720.0,
-            ["privateKeyPem"] = Material.Real(Now).Create("tls:index/privateKey:PrivateKey", "x", new() { ["algorithm"] = "ECDSA", ["ecdsaCurve"] = "P256" })["privateKeyPem"]!.DeepClone(),
+            ["privateKeyPem"] = Material
+                .Real(Now)
+                .Create("tls:index/privateKey:PrivateKey", "x", new() { ["algorithm"] = "ECDSA", ["ecdsaCurve"] = "P256" })[
+                "privateKeyPem"
+            ]!.DeepClone(),
             ["validityPeriodHours"] = 2160.0,
         };
         var first = new KeptResources(Material.Real(Now), Now, null, null);

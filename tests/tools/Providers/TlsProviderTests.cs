@@ -9,8 +9,12 @@ public sealed class TlsProviderTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
 
-    public static TheoryData<string> Algorithms => new(
-        """{"algorithm":"ECDSA","ecdsaCurve":"P256"}""", """{"algorithm":"ECDSA","ecdsaCurve":"P384"}""", """{"algorithm":"RSA","rsaBits":2048}""");
+    public static TheoryData<string> Algorithms =>
+        new(
+            """{"algorithm":"ECDSA","ecdsaCurve":"P256"}""",
+            """{"algorithm":"ECDSA","ecdsaCurve":"P384"}""",
+            """{"algorithm":"RSA","rsaBits":2048}"""
+        );
 
     [Theory, MemberData(nameof(Algorithms))]
     public void A_self_signed_certificate_is_what_was_asked_for(string key)
@@ -30,7 +34,8 @@ public sealed class TlsProviderTests
         certificate.Extensions.OfType<X509KeyUsageExtension>().Single().KeyUsages.ShouldBe(X509KeyUsageFlags.DigitalSignature);
         certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Single().EnhancedKeyUsages[0].Value.ShouldBe("1.3.6.1.5.5.7.3.1");
         certificate.Extensions.OfType<X509BasicConstraintsExtension>().Single().CertificateAuthority.ShouldBeFalse();
-        Identifier(certificate).ShouldBe(certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().Single().KeyIdentifier?.ToArray());
+        Identifier(certificate)
+            .ShouldBe(certificate.Extensions.OfType<X509AuthorityKeyIdentifierExtension>().Single().KeyIdentifier?.ToArray());
         Verifies(certificate, certificate).ShouldBeTrue();
     }
 
@@ -40,7 +45,9 @@ public sealed class TlsProviderTests
         var material = Material.Real(Now);
         var authorityKey = Text(Make(material, "privateKey:PrivateKey", key), "privateKeyPem");
         using var authority = X509Certificate2.CreateFromPem(Text(Authority(material, authorityKey), "certPem"));
-        using var leaf = X509Certificate2.CreateFromPem(Text(Leaf(material, key, authorityKey, authority.ExportCertificatePem()), "certPem"));
+        using var leaf = X509Certificate2.CreateFromPem(
+            Text(Leaf(material, key, authorityKey, authority.ExportCertificatePem()), "certPem")
+        );
 
         leaf.Issuer.ShouldBe("CN=my CA");
         leaf.MatchesHostname("my-nginx").ShouldBeTrue();
@@ -57,7 +64,13 @@ public sealed class TlsProviderTests
             var material = Material.Placeholders;
             var authorityKey = Text(Make(material, "privateKey:PrivateKey", key), "privateKeyPem");
             var authority = Text(Authority(material, authorityKey), "certPem");
-            return [authorityKey, authority, Text(Leaf(material, key, authorityKey, authority), "certPem"), Text(SelfSigned(material, authorityKey), "certPem")];
+            return
+            [
+                authorityKey,
+                authority,
+                Text(Leaf(material, key, authorityKey, authority), "certPem"),
+                Text(SelfSigned(material, authorityKey), "certPem"),
+            ];
         }
 
         var texts = Run();
@@ -71,23 +84,42 @@ public sealed class TlsProviderTests
     public void What_only_the_provider_can_make_is_refused() =>
         Should.Throw<ToolException>(() => Make(Material.Real(Now), "privateKey:PrivateKey", """{"algorithm":"ED25519"}"""));
 
-    private static JsonObject SelfSigned(Material material, string key) => Make(material, "selfSignedCert:SelfSignedCert",
-        """
-        {"allowedUses":["digital_signature","server_auth"],"dnsNames":["my-nginx","my-nginx.ns.svc"],"ipAddresses":["10.96.0.10"],
-         "setSubjectKeyId":true,"setAuthorityKeyId":true,"subject":{"commonName":"my-nginx","organization":"acme"},"validityPeriodHours":2160}
-        """, ("privateKeyPem", key));
+    private static JsonObject SelfSigned(Material material, string key) =>
+        Make(
+            material,
+            "selfSignedCert:SelfSignedCert",
+            """
+            {"allowedUses":["digital_signature","server_auth"],"dnsNames":["my-nginx","my-nginx.ns.svc"],"ipAddresses":["10.96.0.10"],
+             "setSubjectKeyId":true,"setAuthorityKeyId":true,"subject":{"commonName":"my-nginx","organization":"acme"},"validityPeriodHours":2160}
+            """,
+            ("privateKeyPem", key)
+        );
 
-    private static JsonObject Authority(Material material, string key) => Make(material, "selfSignedCert:SelfSignedCert",
-        """{"allowedUses":["cert_signing","crl_signing"],"isCaCertificate":true,"maxPathLength":0,"subject":{"commonName":"my CA"},"validityPeriodHours":87600}""",
-        ("privateKeyPem", key));
+    private static JsonObject Authority(Material material, string key) =>
+        Make(
+            material,
+            "selfSignedCert:SelfSignedCert",
+            """{"allowedUses":["cert_signing","crl_signing"],"isCaCertificate":true,"maxPathLength":0,"subject":{"commonName":"my CA"},"validityPeriodHours":87600}""",
+            ("privateKeyPem", key)
+        );
 
     private static JsonObject Leaf(Material material, string key, string authorityKey, string authority)
     {
         var leafKey = Text(Make(material, "privateKey:PrivateKey", key), "privateKeyPem");
-        var request = Make(material, "certRequest:CertRequest", """{"dnsNames":["my-nginx"],"subject":{"commonName":"my-nginx"}}""", ("privateKeyPem", leafKey));
-        return Make(material, "locallySignedCert:LocallySignedCert",
+        var request = Make(
+            material,
+            "certRequest:CertRequest",
+            """{"dnsNames":["my-nginx"],"subject":{"commonName":"my-nginx"}}""",
+            ("privateKeyPem", leafKey)
+        );
+        return Make(
+            material,
+            "locallySignedCert:LocallySignedCert",
             """{"allowedUses":["digital_signature","server_auth"],"setSubjectKeyId":true,"validityPeriodHours":2160}""",
-            ("caPrivateKeyPem", authorityKey), ("caCertPem", authority), ("certRequestPem", Text(request, "certRequestPem")));
+            ("caPrivateKeyPem", authorityKey),
+            ("caCertPem", authority),
+            ("certRequestPem", Text(request, "certRequestPem"))
+        );
     }
 
     private static JsonObject Make(Material material, string type, string inputs, params (string Name, string Value)[] more)
@@ -95,7 +127,10 @@ public sealed class TlsProviderTests
         // numbers arrive as doubles, as from mocks
         var all = Properties.FromMock(Properties.ToMock(JsonNode.Parse(inputs)!.AsObject()));
         foreach (var (name, value) in more)
+        {
             all[name] = value;
+        }
+
         return material.Create($"tls:index/{type}", "x", all);
     }
 

@@ -18,7 +18,9 @@ public sealed class ProjectTests : IDisposable
 
     [Fact]
     public void A_folder_without_a_project_is_told_so() =>
-        Should.Throw<ToolException>(() => Project.Find(_folder.Path)).Message.ShouldBe($"there is no Pulumi.yaml in {_folder.Path} nor above it");
+        Should
+            .Throw<ToolException>(() => Project.Find(_folder.Path))
+            .Message.ShouldBe($"there is no Pulumi.yaml in {_folder.Path} nor above it");
 
     [Fact]
     public void A_project_without_a_name_is_told_so()
@@ -35,8 +37,9 @@ public sealed class ProjectTests : IDisposable
         _folder.Write("Pulumi.dev.yaml", "");
         _folder.Write("Pulumi.prod.yaml", "");
 
-        Should.Throw<ToolException>(() => Project.Find(_folder.Path).Stack("staging")).Message
-            .ShouldBe("there is no stack staging: Pulumi.staging.yaml is missing; known: dev, prod");
+        Should
+            .Throw<ToolException>(() => Project.Find(_folder.Path).Stack("staging"))
+            .Message.ShouldBe("there is no stack staging: Pulumi.staging.yaml is missing; known: dev, prod");
     }
 
     [Theory]

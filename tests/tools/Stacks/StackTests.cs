@@ -4,8 +4,7 @@ namespace KubeExpose.Tools.Tests.Stacks;
 
 public sealed class StackTests : IDisposable
 {
-    private const string ProjectFile =
-        """
+    private const string ProjectFile = """
         name: kube-expose
         config:
           service: {type: object, default: {}}
@@ -24,15 +23,22 @@ public sealed class StackTests : IDisposable
 
     [Fact]
     public void What_a_stack_sets_replaces_the_default() =>
-        Read("config: {kube-expose:service: {type: NodePort, httpPort: 80}, count: 4}").ConfigJson()
-            .ShouldContain("""
+        Read("config: {kube-expose:service: {type: NodePort, httpPort: 80}, count: 4}")
+            .ConfigJson()
+            .ShouldContain(
+                """
                 "kube-expose:count":"4","kube-expose:other":"plain","kube-expose:service":"{\u0022httpPort\u0022:80,\u0022type\u0022:\u0022NodePort\u0022}"
-                """.Trim());
+                """.Trim()
+            );
 
     [Fact]
     public void A_group_that_is_encrypted_as_a_whole_is_a_fault() =>
-        Read("config: {service: {secure: v1:x}, names: [{secure: v1:x}], other:token: {secure: v1:x}}").Faults().Select(one => one.ToString())
-            .ShouldBe(["kube-expose:service is encrypted as a whole; allowed: an object; encrypt its keys instead: pulumi config set --secret --path service.KEY VALUE"]);
+        Read("config: {service: {secure: v1:x}, names: [{secure: v1:x}], other:token: {secure: v1:x}}")
+            .Faults()
+            .Select(one => one.ToString())
+            .ShouldBe([
+                "kube-expose:service is encrypted as a whole; allowed: an object; encrypt its keys instead: pulumi config set --secret --path service.KEY VALUE",
+            ]);
 
     [Theory]
     [InlineData("service.type", "NodePort")]

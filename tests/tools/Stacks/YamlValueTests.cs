@@ -30,7 +30,8 @@ public sealed class YamlValueTests
 
     [Fact]
     public void Encrypted_values_are_named_with_their_whole_path() =>
-        YamlValue.EncryptedKeys("kube-expose:a", Parse("{b: {secure: v1:x}, c: [1, {secure: v1:y}], d: {e: 1}}"))
+        YamlValue
+            .EncryptedKeys("kube-expose:a", Parse("{b: {secure: v1:x}, c: [1, {secure: v1:y}], d: {e: 1}}"))
             .ShouldBe(["kube-expose:a.b", "kube-expose:a.c[1]"]);
 
     private static YamlNode Parse(string yaml)

@@ -1,7 +1,9 @@
 namespace Pulumi.Kubernetes.Core.V1;
 
 /// <summary>How a Service is exposed.</summary>
-/// <remarks><see href="https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types">Service types</see></remarks>
+/// <remarks>
+/// <see href="https://kubernetes.io/docs/concepts/services-networking/service/#publishing-services-service-types">Service types</see>
+/// </remarks>
 [EnumType]
 public readonly struct ServiceSpecType : IEquatable<ServiceSpecType>
 {

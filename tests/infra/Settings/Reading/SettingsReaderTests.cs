@@ -19,14 +19,16 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Every_kind_of_value_is_read()
     {
-        var settings = Given.Accepted("""
+        var settings = Given.Accepted(
+            """
             {
               "app": { "name": "shop", "enableServiceLinks": false, "labels": { "team": "web" } },
               "service": { "type": "NodePort", "httpsNodePort": 30443, "nodeAddresses": ["10.0.0.1"], "externalTrafficPolicy": "Local" },
               "workload": { "autoscaler": { "maxReplicas": 5 } },
               "network": { "allowFrom": [{ "namespace": "web" }, { "cidr": "10.0.0.0/8" }] }
             }
-            """);
+            """
+        );
 
         settings.App.Name.ShouldBe("shop");
         settings.App.EnableServiceLinks.ShouldBeFalse();
@@ -53,13 +55,19 @@ public sealed class SettingsReaderTests
     public void A_number_may_come_as_text() => Given.One("workload.replicas", "\"3\"").Settings.Workload.Replicas.ShouldBe(3);
 
     [Fact]
-    public void A_boolean_may_come_as_text() => Given.One("verification.curlPod", "\"false\"").Settings.Verification.CurlPod.ShouldBeFalse();
+    public void A_boolean_may_come_as_text() =>
+        Given.One("verification.curlPod", "\"false\"").Settings.Verification.CurlPod.ShouldBeFalse();
 
     [Fact]
     public void A_key_with_dots_that_was_not_quoted_is_told_how_to_be() =>
-        Given.One("service.annotations", """{ "example": { "com/of": { "x": "1" } } }""").Faults.ShouldHaveSingleItem().ToString().ShouldBe(
-            "kube-expose:service.annotations.example is an object; allowed: text; quote a key that has dots: " +
-            "pulumi config rm --path service.annotations.example && pulumi config set --path 'service.annotations[\"example.com/of.x\"]' VALUE");
+        Given
+            .One("service.annotations", """{ "example": { "com/of": { "x": "1" } } }""")
+            .Faults.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe(
+                "kube-expose:service.annotations.example is an object; allowed: text; quote a key that has dots: "
+                    + "pulumi config rm --path service.annotations.example && pulumi config set --path 'service.annotations[\"example.com/of.x\"]' VALUE"
+            );
 
     [Theory]
     [InlineData("service", "externalTrafficPolicy", "\"Local\"", "kube-expose:service.externalTrafficPolicy is Local;")]
@@ -96,15 +104,24 @@ public sealed class SettingsReaderTests
     public void Of_a_group_that_is_there_twice_the_later_wins_key_by_key()
     {
         var (settings, _) = SettingsReader.Read(
-            [new("service", """{ "type": "NodePort", "httpPort": 80 }"""), new("service", """{ "httpPort": 81 }""")], ".", Given.Now);
+            [new("service", """{ "type": "NodePort", "httpPort": 80 }"""), new("service", """{ "httpPort": 81 }""")],
+            ".",
+            Given.Now
+        );
 
-        settings.Service.ShouldSatisfyAllConditions(service => service.Type.ShouldBe(ServiceType.NodePort), service => service.HttpPort.ShouldBe(81));
+        settings.Service.ShouldSatisfyAllConditions(
+            service => service.Type.ShouldBe(ServiceType.NodePort),
+            service => service.HttpPort.ShouldBe(81)
+        );
     }
 
     [Fact]
     public void A_key_set_without_path_is_told_how_to_set_it() =>
-        SettingsReader.Read([KeyValuePair.Create("service.type", "NodePort")], ".", Given.Now).Faults.ShouldHaveSingleItem()
-            .ToString().ShouldContain("pulumi config set --path service.type VALUE");
+        SettingsReader
+            .Read([KeyValuePair.Create("service.type", "NodePort")], ".", Given.Now)
+            .Faults.ShouldHaveSingleItem()
+            .ToString()
+            .ShouldContain("pulumi config set --path service.type VALUE");
 
     [Theory]
     [InlineData("service", "\"NodePort\"")]
@@ -128,36 +145,46 @@ public sealed class SettingsReaderTests
     {
         var (_, faults) = Given.Json("""{ "service": { "type": "nodeport", "httpNodePort": 30080 } }""");
 
-        faults.ShouldHaveSingleItem().ToString()
-            .ShouldBe("kube-expose:service.type is nodeport; allowed: ClusterIP, Headless, NodePort, LoadBalancer, ExternalName; did you mean NodePort?");
+        faults
+            .ShouldHaveSingleItem()
+            .ToString()
+            .ShouldBe(
+                "kube-expose:service.type is nodeport; allowed: ClusterIP, Headless, NodePort, LoadBalancer, ExternalName; did you mean NodePort?"
+            );
     }
 
     [Fact]
     public void All_faults_come_at_once()
     {
-        var (_, faults) = Given.Json("""
+        var (_, faults) = Given.Json(
+            """
             { "service": { "typ": "NodePort", "httpPort": 0 }, "workload": { "replicas": -1, "cpuLimit": "much" }, "ap": {} }
-            """);
+            """
+        );
 
-        faults.Select(fault => fault.Key).ShouldBe(["ap", "service.typ", "service.httpPort", "workload.replicas", "workload.cpuLimit"], ignoreOrder: true);
+        faults
+            .Select(fault => fault.Key)
+            .ShouldBe(["ap", "service.typ", "service.httpPort", "workload.replicas", "workload.cpuLimit"], ignoreOrder: true);
     }
 
     [Fact]
     public void A_secret_is_never_shown()
     {
-        var (_, faults) = Given.Json("""
+        var (_, faults) = Given.Json(
+            """
             { "certificate": { "mode": "provided", "privateKeyPem": ["hush"], "privateKeyPm": "hush", "certificatePem": { "pem": "hush" } }, "cluster": { "kubeconfig": ["hush"] } }
-            """);
+            """
+        );
 
         faults.ShouldNotBeEmpty();
         faults.ShouldAllBe(fault => !fault.ToString().Contains("hush", StringComparison.Ordinal));
     }
 
     public static TheoryData<string> EveryList() =>
-    [
-        .. from setting in SettingKeys.Of(typeof(StackSettings))
-           from key in SettingKeys.Of(setting.Value.PropertyType)
-           where key.Value.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
-           select $"{setting.Key}.{key.Key}",
-    ];
+        [
+            .. from setting in SettingKeys.Of(typeof(StackSettings))
+            from key in SettingKeys.Of(setting.Value.PropertyType)
+            where key.Value.PropertyType is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            select $"{setting.Key}.{key.Key}",
+        ];
 }

@@ -34,18 +34,26 @@ public sealed class ConfigTests : EngineTest
         {
             Output<string>[] outputs =
             [
-                config.GetSecret("name")!, config.RequireSecret("name"),
-                Text(config.GetSecretBoolean("flag")!), Text(config.RequireSecretBoolean("flag")),
-                Text(config.GetSecretInt32("number")!), Text(config.RequireSecretInt32("number")),
-                Text(config.GetSecretDouble("ratio")!), Text(config.RequireSecretDouble("ratio")),
-                config.GetSecretObject<int[]>("ports")!.Apply(ports => string.Join(' ', ports!)), config.RequireSecretObject<int[]>("ports").Apply(ports => string.Join(' ', ports!)),
-                config.GetSecretObject<int[]>("ports", Web)!.Apply(ports => string.Join(' ', ports!)), config.RequireSecretObject<int[]>("ports", Web).Apply(ports => string.Join(' ', ports!)),
+                config.GetSecret("name")!,
+                config.RequireSecret("name"),
+                Text(config.GetSecretBoolean("flag")!),
+                Text(config.RequireSecretBoolean("flag")),
+                Text(config.GetSecretInt32("number")!),
+                Text(config.RequireSecretInt32("number")),
+                Text(config.GetSecretDouble("ratio")!),
+                Text(config.RequireSecretDouble("ratio")),
+                config.GetSecretObject<int[]>("ports")!.Apply(ports => string.Join(' ', ports!)),
+                config.RequireSecretObject<int[]>("ports").Apply(ports => string.Join(' ', ports!)),
+                config.GetSecretObject<int[]>("ports", Web)!.Apply(ports => string.Join(' ', ports!)),
+                config.RequireSecretObject<int[]>("ports", Web).Apply(ports => string.Join(' ', ports!)),
             ];
             secrets.AddRange(await Task.WhenAll(outputs.Select(output => output.SeenAsync())));
         });
 
         secrets.ShouldAllBe(secret => secret.IsSecret && secret.IsKnown);
-        secrets.Select(secret => secret.Value).ShouldBe(["web", "web", "True", "True", "3", "3", "1.5", "1.5", "80 443", "80 443", "80 443", "80 443"]);
+        secrets
+            .Select(secret => secret.Value)
+            .ShouldBe(["web", "web", "True", "True", "3", "3", "1.5", "1.5", "80 443", "80 443", "80 443", "80 443"]);
     }
 
     [Fact]
@@ -76,19 +84,20 @@ public sealed class ConfigTests : EngineTest
         error.ShouldNotContain("   at ");
     }
 
-    public static TheoryData<string, Action<Config>> Required() => new()
-    {
-        { "text", config => config.Require("x") },
-        { "secret", config => config.RequireSecret("x") },
-        { "flag", config => config.RequireBoolean("x") },
-        { "secret flag", config => config.RequireSecretBoolean("x") },
-        { "number", config => config.RequireInt32("x") },
-        { "secret number", config => config.RequireSecretInt32("x") },
-        { "ratio", config => config.RequireDouble("x") },
-        { "secret ratio", config => config.RequireSecretDouble("x") },
-        { "object", config => config.RequireObject<Service>("x") },
-        { "secret object", config => config.RequireSecretObject<Service>("x") },
-    };
+    public static TheoryData<string, Action<Config>> Required() =>
+        new()
+        {
+            { "text", config => config.Require("x") },
+            { "secret", config => config.RequireSecret("x") },
+            { "flag", config => config.RequireBoolean("x") },
+            { "secret flag", config => config.RequireSecretBoolean("x") },
+            { "number", config => config.RequireInt32("x") },
+            { "secret number", config => config.RequireSecretInt32("x") },
+            { "ratio", config => config.RequireDouble("x") },
+            { "secret ratio", config => config.RequireSecretDouble("x") },
+            { "object", config => config.RequireObject<Service>("x") },
+            { "secret object", config => config.RequireSecretObject<Service>("x") },
+        };
 
     [Theory, MemberData(nameof(Invalid))]
     internal async Task What_is_of_another_type_is_an_error_that_names_key_value_and_type(string value, Action<Config> read, string type)
@@ -101,18 +110,19 @@ public sealed class ConfigTests : EngineTest
         Engine.Logs.ShouldHaveSingleItem().Message.ShouldBe($"Configuration 'shop:x' value '{value}' is not a valid {type}");
     }
 
-    public static TheoryData<string, Action<Config>, string> Invalid() => new()
-    {
-        { "yes", config => config.GetBoolean("x"), "Boolean" },
-        { "True", config => config.RequireBoolean("x"), "Boolean" },
-        { "1.5", config => config.GetInt32("x"), "Int32" },
-        { "2147483648", config => config.RequireInt32("x"), "Int32" },
-        { "many", config => config.GetDouble("x"), "Double" },
-        { "1,000", config => config.RequireDouble("x"), "Double" },
-        { "{", config => config.GetObject<Dictionary<string, string>>("x"), typeof(Dictionary<string, string>).FullName! },
-        { "{}", config => config.RequireObject<int>("x"), "System.Int32" },
-        { "{}", config => config.RequireSecretObject<int>("x"), "System.Int32" },
-    };
+    public static TheoryData<string, Action<Config>, string> Invalid() =>
+        new()
+        {
+            { "yes", config => config.GetBoolean("x"), "Boolean" },
+            { "True", config => config.RequireBoolean("x"), "Boolean" },
+            { "1.5", config => config.GetInt32("x"), "Int32" },
+            { "2147483648", config => config.RequireInt32("x"), "Int32" },
+            { "many", config => config.GetDouble("x"), "Double" },
+            { "1,000", config => config.RequireDouble("x"), "Double" },
+            { "{", config => config.GetObject<Dictionary<string, string>>("x"), typeof(Dictionary<string, string>).FullName! },
+            { "{}", config => config.RequireObject<int>("x"), "System.Int32" },
+            { "{}", config => config.RequireSecretObject<int>("x"), "System.Int32" },
+        };
 
     [Fact]
     public async Task Objects_are_read_with_the_options_given()
@@ -156,9 +166,10 @@ public sealed class ConfigTests : EngineTest
 
     private Task InProgramAsync(Action<Config> read) => Engine.UpAsync(() => read(new Config()));
 
-    private Task InProgramAsync(Func<Config, Task> readAsync) => Engine.UpAsync(async () =>
-    {
-        await readAsync(new Config());
-        return new Dictionary<string, object?>();
-    });
+    private Task InProgramAsync(Func<Config, Task> readAsync) =>
+        Engine.UpAsync(async () =>
+        {
+            await readAsync(new Config());
+            return new Dictionary<string, object?>();
+        });
 }

@@ -18,11 +18,13 @@ public sealed class FailureTests : EngineTest
     [Fact]
     public async Task A_RunException_after_an_await_is_as_well()
     {
-        (await Engine.RunAsync(async Task<IDictionary<string, object?>> () =>
-        {
-            await Task.Yield();
-            throw new RunException("no such port");
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(async Task<IDictionary<string, object?>> () =>
+            {
+                await Task.Yield();
+                throw new RunException("no such port");
+            })
+        ).ShouldBe(32);
 
         ShownError().ShouldBe("no such port");
     }
@@ -60,13 +62,15 @@ public sealed class FailureTests : EngineTest
     [Fact]
     public async Task An_exception_is_shown_once_however_many_use_it()
     {
-        (await Engine.RunAsync(() =>
-        {
-            var failing = new Thing("a").Id.Apply(string (_) => throw new InvalidOperationException("no such port"));
-            _ = new Thing("b", new ThingArgs { Text = failing });
-            _ = new Thing("c", new ThingArgs { Text = Output.Format($"{failing}") });
-            return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?> { ["d"] = failing });
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(() =>
+            {
+                var failing = new Thing("a").Id.Apply(string (_) => throw new InvalidOperationException("no such port"));
+                _ = new Thing("b", new ThingArgs { Text = failing });
+                _ = new Thing("c", new ThingArgs { Text = Output.Format($"{failing}") });
+                return Task.FromResult<IDictionary<string, object?>>(new Dictionary<string, object?> { ["d"] = failing });
+            })
+        ).ShouldBe(32);
 
         ShownError().ShouldContain("no such port");
         Engine.Record.Registrations.Select(request => request.Name).ShouldBe(["shop-dev", "a"], ignoreOrder: true);
@@ -75,12 +79,14 @@ public sealed class FailureTests : EngineTest
     [Fact]
     public async Task A_failure_does_not_hide_others()
     {
-        (await Engine.RunAsync(void () =>
-        {
-            _ = new Thing("a").Id.Apply(string (_) => throw new InvalidOperationException("first"));
-            _ = new Thing("b").Id.Apply(string (_) => throw new InvalidOperationException("second"));
-            throw new RunException("third");
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(void () =>
+            {
+                _ = new Thing("a").Id.Apply(string (_) => throw new InvalidOperationException("first"));
+                _ = new Thing("b").Id.Apply(string (_) => throw new InvalidOperationException("second"));
+                throw new RunException("third");
+            })
+        ).ShouldBe(32);
 
         Engine.Logs.Count.ShouldBe(3);
         foreach (var message in new[] { "first", "second", "third" })
@@ -117,11 +123,13 @@ public sealed class FailureTests : EngineTest
     {
         Engine.Answers("a", new Answer { Status = StatusCode.Unavailable });
 
-        (await Engine.RunAsync(() =>
-        {
-            _ = new Thing("a");
-            _ = new Thing("b").Id.Apply(string (_) => throw new InvalidOperationException("no such port"));
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(() =>
+            {
+                _ = new Thing("a");
+                _ = new Thing("b").Id.Apply(string (_) => throw new InvalidOperationException("no such port"));
+            })
+        ).ShouldBe(32);
 
         ShownError().ShouldContain("no such port");
     }
@@ -132,12 +140,14 @@ public sealed class FailureTests : EngineTest
         Engine.Answers("a", new Answer { Result = Result.Fail });
         var called = false;
 
-        (await Engine.RunAsync(() =>
-        {
-            var a = new Thing("a");
-            _ = a.Text.Apply(_ => called = true);
-            _ = new Thing("b", new ThingArgs { Text = a.Id });
-        })).ShouldBe(0);
+        (
+            await Engine.RunAsync(() =>
+            {
+                var a = new Thing("a");
+                _ = a.Text.Apply(_ => called = true);
+                _ = new Thing("b", new ThingArgs { Text = a.Id });
+            })
+        ).ShouldBe(0);
 
         called.ShouldBeFalse();
         Engine.Inputs("b").ShouldBe($$"""{"text":"{{Wire.Unknown}}"}""");
@@ -147,11 +157,13 @@ public sealed class FailureTests : EngineTest
     [Fact]
     public async Task A_ResourceException_is_shown_at_its_resource()
     {
-        (await Engine.RunAsync(void () =>
-        {
-            var a = new Thing("a");
-            throw new ResourceException("no such port", a, hideStack: true);
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(void () =>
+            {
+                var a = new Thing("a");
+                throw new ResourceException("no such port", a, hideStack: true);
+            })
+        ).ShouldBe(32);
 
         var log = Engine.Logs.ShouldHaveSingleItem();
         (log.Message, log.Urn).ShouldBe(("no such port", Engine.UrnOf("a")));

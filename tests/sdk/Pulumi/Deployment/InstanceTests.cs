@@ -14,8 +14,9 @@ public sealed class InstanceTests : EngineTest
         await Engine.UpAsync(() =>
         {
             var instance = Deployment.Instance;
-            (instance.OrganizationName, instance.ProjectName, instance.StackName, instance.RootDirectory, instance.IsDryRun)
-                .ShouldBe(("acme", "shop", "dev", "/srv/shop", isPreview));
+            (instance.OrganizationName, instance.ProjectName, instance.StackName, instance.RootDirectory, instance.IsDryRun).ShouldBe(
+                ("acme", "shop", "dev", "/srv/shop", isPreview)
+            );
         });
     }
 

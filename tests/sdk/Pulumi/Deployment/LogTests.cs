@@ -14,13 +14,14 @@ public sealed class LogTests : EngineTest
         ($"{message.Severity}", message.StreamId, message.Ephemeral).ShouldBe((severity, 0, false));
     }
 
-    public static TheoryData<string, Action<string>> Severities() => new()
-    {
-        { "Debug", message => Log.Debug(message) },
-        { "Info", message => Log.Info(message) },
-        { "Warning", message => Log.Warn(message) },
-        { "Error", message => Log.Error(message) },
-    };
+    public static TheoryData<string, Action<string>> Severities() =>
+        new()
+        {
+            { "Debug", message => Log.Debug(message) },
+            { "Info", message => Log.Info(message) },
+            { "Warning", message => Log.Warn(message) },
+            { "Error", message => Log.Error(message) },
+        };
 
     [Fact]
     public async Task A_message_may_be_about_a_resource()
@@ -60,11 +61,13 @@ public sealed class LogTests : EngineTest
     [Fact]
     public async Task A_message_about_a_resource_that_is_never_registered_is_shown_in_the_end()
     {
-        (await Engine.RunAsync(void () =>
-        {
-            Log.Info("first", new Thing("a", new ThingArgs { Text = Output.Create(new TaskCompletionSource<string>().Task) }));
-            throw new RunException("second");
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(void () =>
+            {
+                Log.Info("first", new Thing("a", new ThingArgs { Text = Output.Create(new TaskCompletionSource<string>().Task) }));
+                throw new RunException("second");
+            })
+        ).ShouldBe(32);
 
         Engine.Logs.Select(log => log.Message).ShouldBe(["first", "second"], ignoreOrder: true);
     }
@@ -72,11 +75,13 @@ public sealed class LogTests : EngineTest
     [Fact]
     public async Task A_program_that_logged_an_error_ends_with_1_and_all_its_resources()
     {
-        (await Engine.RunAsync(() =>
-        {
-            Log.Error("something is wrong");
-            _ = new Thing("a");
-        })).ShouldBe(1);
+        (
+            await Engine.RunAsync(() =>
+            {
+                Log.Error("something is wrong");
+                _ = new Thing("a");
+            })
+        ).ShouldBe(1);
 
         Engine["a"].Name.ShouldBe("a");
     }
@@ -86,11 +91,18 @@ public sealed class LogTests : EngineTest
     [InlineData("info")]
     [InlineData("warn")]
     public async Task Other_messages_do_not_make_it_fail(string severity) =>
-        (await Engine.RunAsync(() =>
-        {
-            Action<string> log = severity switch { "debug" => message => Log.Debug(message), "info" => message => Log.Info(message), _ => message => Log.Warn(message) };
-            log("hello");
-        })).ShouldBe(0);
+        (
+            await Engine.RunAsync(() =>
+            {
+                Action<string> log = severity switch
+                {
+                    "debug" => message => Log.Debug(message),
+                    "info" => message => Log.Info(message),
+                    _ => message => Log.Warn(message),
+                };
+                log("hello");
+            })
+        ).ShouldBe(0);
 
     [Fact]
     public async Task An_exception_is_logged_with_its_stack_trace()

@@ -17,7 +17,12 @@ public sealed class ProgressTests : EngineTest
         release.SetResult();
         await run;
 
-        Engine.Record.Events.TakeWhile(happened => happened.EndsWith("arrived", StringComparison.Ordinal) || happened.StartsWith("shop-dev", StringComparison.Ordinal)).Count().ShouldBe(52);
+        Engine
+            .Record.Events.TakeWhile(happened =>
+                happened.EndsWith("arrived", StringComparison.Ordinal) || happened.StartsWith("shop-dev", StringComparison.Ordinal)
+            )
+            .Count()
+            .ShouldBe(52);
     }
 
     [Fact]
@@ -47,11 +52,16 @@ public sealed class ProgressTests : EngineTest
         var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Engine.Answers("slow", new Answer { After = release.Task });
 
-        var run = Engine.UpAsync(() => _ = new Group("group", children: parent =>
-        {
-            _ = new Thing("slow", options: new() { Parent = parent });
-            _ = new Thing("fast", options: new() { Parent = parent });
-        }));
+        var run = Engine.UpAsync(() =>
+            _ = new Group(
+                "group",
+                children: parent =>
+                {
+                    _ = new Thing("slow", options: new() { Parent = parent });
+                    _ = new Thing("fast", options: new() { Parent = parent });
+                }
+            )
+        );
         await Engine.Record.ArrivedAsync("fast");
         release.SetResult();
         await run;
@@ -62,11 +72,16 @@ public sealed class ProgressTests : EngineTest
     [Fact]
     public async Task A_child_that_depends_on_its_own_parent_is_registered()
     {
-        await Engine.UpAsync(() => _ = new Group("group", children: parent =>
-        {
-            _ = new Thing("a", options: new() { Parent = parent, DependsOn = { parent } });
-            _ = new Thing("b", options: new() { Parent = parent, DependsOn = { parent } });
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Group(
+                "group",
+                children: parent =>
+                {
+                    _ = new Thing("a", options: new() { Parent = parent, DependsOn = { parent } });
+                    _ = new Thing("b", options: new() { Parent = parent, DependsOn = { parent } });
+                }
+            )
+        );
 
         Engine.Record.Registrations.Count.ShouldBe(4);
     }
@@ -74,12 +89,14 @@ public sealed class ProgressTests : EngineTest
     [Fact]
     public async Task Resources_that_wait_for_each_other_are_told_so()
     {
-        (await Engine.RunAsync(() =>
-        {
-            var (one, other) = (new Group("one"), new Group("other"));
-            _ = new Thing("a", options: new() { Parent = one, DependsOn = { other } });
-            _ = new Thing("b", options: new() { Parent = other, DependsOn = { one } });
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(() =>
+            {
+                var (one, other) = (new Group("one"), new Group("other"));
+                _ = new Thing("a", options: new() { Parent = one, DependsOn = { other } });
+                _ = new Thing("b", options: new() { Parent = other, DependsOn = { one } });
+            })
+        ).ShouldBe(32);
 
         var error = Engine.Logs.ShouldHaveSingleItem().Message;
         error.ShouldContain("test:index:Thing 'a'");
@@ -91,11 +108,13 @@ public sealed class ProgressTests : EngineTest
     {
         var never = new TaskCompletionSource<string>();
 
-        (await Engine.RunAsync(void () =>
-        {
-            _ = new Thing("a", new ThingArgs { Text = Output.Create(never.Task) });
-            throw new RunException("no such port");
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(void () =>
+            {
+                _ = new Thing("a", new ThingArgs { Text = Output.Create(never.Task) });
+                throw new RunException("no such port");
+            })
+        ).ShouldBe(32);
 
         Engine.Logs.ShouldHaveSingleItem().Message.ShouldBe("no such port");
     }
@@ -122,11 +141,13 @@ public sealed class ProgressTests : EngineTest
     [Fact]
     public async Task Tasks_that_fault_or_are_cancelled_without_being_used_are_told()
     {
-        (await Engine.RunAsync(() =>
-        {
-            _ = Output.Create(Task.FromException<int>(new InvalidOperationException("first")));
-            _ = Output.Create(Task.FromCanceled<int>(new CancellationToken(canceled: true)));
-        })).ShouldBe(32);
+        (
+            await Engine.RunAsync(() =>
+            {
+                _ = Output.Create(Task.FromException<int>(new InvalidOperationException("first")));
+                _ = Output.Create(Task.FromCanceled<int>(new CancellationToken(canceled: true)));
+            })
+        ).ShouldBe(32);
 
         Engine.Logs.Count.ShouldBe(2);
         Engine.Logs.ShouldContain(log => log.Message.Contains("first"));

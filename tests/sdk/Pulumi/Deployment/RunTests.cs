@@ -18,14 +18,15 @@ public sealed class RunTests : EngineTest
         Engine.StackOutputs.ShouldBe(outputs, entryPoint);
     }
 
-    public static TheoryData<string, Func<Task<int>>, string> EntryPoints() => new()
-    {
-        { "Action", () => Deployment.RunAsync(() => Declare()), "{}" },
-        { "task", () => Deployment.RunAsync(DeclareAsync), "{}" },
-        { "outputs", () => Deployment.RunAsync(() => Outputs(Declare())), """{"text":"x"}""" },
-        { "task of outputs", () => Deployment.RunAsync(async () => Outputs(await DeclareAsync())), """{"text":"x"}""" },
-        { "Stack", () => Deployment.RunAsync<ThingStack>(), """{"Plain":"y","text":"x"}""" },
-    };
+    public static TheoryData<string, Func<Task<int>>, string> EntryPoints() =>
+        new()
+        {
+            { "Action", () => Deployment.RunAsync(() => Declare()), "{}" },
+            { "task", () => Deployment.RunAsync(DeclareAsync), "{}" },
+            { "outputs", () => Deployment.RunAsync(() => Outputs(Declare())), """{"text":"x"}""" },
+            { "task of outputs", () => Deployment.RunAsync(async () => Outputs(await DeclareAsync())), """{"text":"x"}""" },
+            { "Stack", () => Deployment.RunAsync<ThingStack>(), """{"Plain":"y","text":"x"}""" },
+        };
 
     public sealed class ThingStack : Stack
     {
@@ -61,20 +62,23 @@ public sealed class RunTests : EngineTest
     [Fact]
     public async Task Stack_outputs_keep_what_is_known_of_them()
     {
-        await Engine.PreviewAsync(() => new Dictionary<string, object?>
-        {
-            ["plain"] = 1,
-            ["secret"] = Output.CreateSecret("key"),
-            ["unknown"] = OutputUtilities.CreateUnknown(""),
-            ["null"] = null,
-            ["nullOutput"] = Output.Create((string?)null),
-            ["list"] = new[] { Output.Create("a"), Output.CreateSecret("b") },
-            ["absentList"] = Output.Create(default(ImmutableArray<string>)),
-            ["map"] = new Dictionary<string, object?> { ["a"] = Output.Create(1), ["b"] = null },
-        });
+        await Engine.PreviewAsync(() =>
+            new Dictionary<string, object?>
+            {
+                ["plain"] = 1,
+                ["secret"] = Output.CreateSecret("key"),
+                ["unknown"] = OutputUtilities.CreateUnknown(""),
+                ["null"] = null,
+                ["nullOutput"] = Output.Create((string?)null),
+                ["list"] = new[] { Output.Create("a"), Output.CreateSecret("b") },
+                ["absentList"] = Output.Create(default(ImmutableArray<string>)),
+                ["map"] = new Dictionary<string, object?> { ["a"] = Output.Create(1), ["b"] = null },
+            }
+        );
 
         Engine.StackOutputs.ShouldBe(
-            $$"""{"absentList":[],"list":["a",{{Wire.Secret("\"b\"")}}],"map":{"a":1},"plain":1,"secret":{{Wire.Secret("\"key\"")}},"unknown":"{{Wire.Unknown}}"}""");
+            $$"""{"absentList":[],"list":["a",{{Wire.Secret("\"b\"")}}],"map":{"a":1},"plain":1,"secret":{{Wire.Secret("\"key\"")}},"unknown":"{{Wire.Unknown}}"}"""
+        );
     }
 
     [Fact]
@@ -138,11 +142,17 @@ public sealed class RunTests : EngineTest
     public async Task Work_that_no_resource_uses_is_waited_for()
     {
         var done = false;
-        await Engine.UpAsync(() => _ = Output.Create(Task.Run(async () =>
-        {
-            await Task.Yield();
-            return 1;
-        })).Apply(_ => done = true));
+        await Engine.UpAsync(() =>
+            _ = Output
+                .Create(
+                    Task.Run(async () =>
+                    {
+                        await Task.Yield();
+                        return 1;
+                    })
+                )
+                .Apply(_ => done = true)
+        );
 
         done.ShouldBeTrue();
     }

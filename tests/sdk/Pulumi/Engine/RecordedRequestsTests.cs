@@ -8,11 +8,12 @@ namespace KubeExpose.Sdk.Tests;
 /// <summary>A program sends what it was seen to send on the official packages, line by line of the files beside this one.</summary>
 public sealed class RecordedRequestsTests : EngineTest
 {
-    public RecordedRequestsTests() => Answers = new Dictionary<string, string>
-    {
-        ["tls"] = """{"metadata": {"name": "tls-1", "namespace": "shop"}}""",
-        ["nginx"] = """{"metadata": {"name": "nginx-1", "namespace": "shop"}}""",
-    };
+    public RecordedRequestsTests() =>
+        Answers = new Dictionary<string, string>
+        {
+            ["tls"] = """{"metadata": {"name": "tls-1", "namespace": "shop"}}""",
+            ["nginx"] = """{"metadata": {"name": "nginx-1", "namespace": "shop"}}""",
+        };
 
     private Dictionary<string, string> Answers { get; }
 
@@ -54,25 +55,34 @@ public sealed class RecordedRequestsTests : EngineTest
     }
 
     private string[] Sent() =>
-    [
-        .. Engine.Record.Registrations.OrderBy(request => request.Type, StringComparer.Ordinal).ThenBy(request => request.Name, StringComparer.Ordinal).Select(Line),
-        .. Engine.Record.Requests.OfType<RegisterResourceOutputsRequest>().Select(Line),
-    ];
+        [
+            .. Engine
+                .Record.Registrations.OrderBy(request => request.Type, StringComparer.Ordinal)
+                .ThenBy(request => request.Name, StringComparer.Ordinal)
+                .Select(Line),
+            .. Engine.Record.Requests.OfType<RegisterResourceOutputsRequest>().Select(Line),
+        ];
 
     // the order of dependencies has no meaning: the official packages' own differs from run to run
     private static string Line(IMessage request)
     {
         var json = Wire.Json(request).AsObject();
-        foreach (var urns in (JsonObject[])[json, .. json["propertyDependencies"]?.AsObject().Select(property => property.Value!.AsObject()) ?? []])
+        foreach (
+            var urns in (JsonObject[])
+                [json, .. json["propertyDependencies"]?.AsObject().Select(property => property.Value!.AsObject()) ?? []]
+        )
         {
             foreach (var (name, list) in urns.Where(entry => entry.Key is "dependencies" or "urns").ToArray())
             {
-                urns[name] = new JsonArray([.. list!.AsArray().OrderBy(urn => urn!.GetValue<string>(), StringComparer.Ordinal).Select(urn => urn!.DeepClone())]);
+                urns[name] = new JsonArray([
+                    .. list!.AsArray().OrderBy(urn => urn!.GetValue<string>(), StringComparer.Ordinal).Select(urn => urn!.DeepClone()),
+                ]);
             }
         }
 
         return json.ToJsonString(Wire.Readable);
     }
 
-    private static string[] Recorded(string file, [CallerFilePath] string test = "") => File.ReadAllLines(Path.Combine(Path.GetDirectoryName(test)!, file));
+    private static string[] Recorded(string file, [CallerFilePath] string test = "") =>
+        File.ReadAllLines(Path.Combine(Path.GetDirectoryName(test)!, file));
 }

@@ -15,15 +15,16 @@ public sealed class InputJsonTests : EngineTest
         Engine.Inputs("a").ShouldBe($$"""{"element":{{Text}}}""", source);
     }
 
-    public static TheoryData<string, InputJson> Sources() => new()
-    {
-        { "text", Text },
-        { "document", JsonDocument.Parse(Text) },
-        { "element", JsonDocument.Parse(Text).RootElement },
-        { "output of text", Output.Create(Text) },
-        { "output of a document", Output.Create(JsonDocument.Parse(Text)) },
-        { "output of an element", Output.Create(JsonDocument.Parse(Text).RootElement) },
-    };
+    public static TheoryData<string, InputJson> Sources() =>
+        new()
+        {
+            { "text", Text },
+            { "document", JsonDocument.Parse(Text) },
+            { "element", JsonDocument.Parse(Text).RootElement },
+            { "output of text", Output.Create(Text) },
+            { "output of a document", Output.Create(JsonDocument.Parse(Text)) },
+            { "output of an element", Output.Create(JsonDocument.Parse(Text).RootElement) },
+        };
 
     [Fact]
     public async Task A_secret_stays_secret()
@@ -34,6 +35,5 @@ public sealed class InputJsonTests : EngineTest
     }
 
     [Fact]
-    public void Text_that_is_no_JSON_is_refused_at_once() =>
-        Should.Throw<JsonException>(() => (InputJson)"{");
+    public void Text_that_is_no_JSON_is_refused_at_once() => Should.Throw<JsonException>(() => (InputJson)"{");
 }

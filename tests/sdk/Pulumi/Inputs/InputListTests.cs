@@ -11,25 +11,48 @@ public sealed class InputListTests
     internal async Task Every_kind_of_sequence_is_a_list(string source, InputList<string> list) =>
         (await list.ToOutput().SeenAsync()).Value.ShouldBe(["a", "b"], source);
 
-    public static TheoryData<string, InputList<string>> Sources() => new()
-    {
-        { "initializer", new() { "a", Output.Create("b") } },
-        { "several at once", new() { { "a", "b" } } },
-        { "lists in a list", new() { new InputList<string> { "a" }, new InputList<string> { "b" } } },
-        { "array", new[] { "a", "b" } },
-        { "array of outputs", new[] { Output.Create("a"), Output.Create("b") } },
-        { "array of inputs", new Input<string>[] { "a", "b" } },
-        { "List", new List<string> { "a", "b" } },
-        { "List of outputs", new List<Output<string>> { Output.Create("a"), Output.Create("b") } },
-        { "List of inputs", new List<Input<string>> { "a", "b" } },
-        { "ImmutableArray", ImmutableArray.Create("a", "b") },
-        { "ImmutableArray of outputs", ImmutableArray.Create(Output.Create("a"), Output.Create("b")) },
-        { "ImmutableArray of inputs", ImmutableArray.Create<Input<string>>("a", "b") },
-        { "output of an array", Output.Create<string[]>(["a", "b"]) },
-        { "output of a List", Output.Create<List<string>>(["a", "b"]) },
-        { "output of an enumerable", Output.Create(new[] { "a", "b" }.AsEnumerable()) },
-        { "output of an ImmutableArray", Output.Create(ImmutableArray.Create("a", "b")) },
-    };
+    public static TheoryData<string, InputList<string>> Sources() =>
+        new()
+        {
+            {
+                "initializer",
+                new() { "a", Output.Create("b") }
+            },
+            {
+                "several at once",
+                new() { { "a", "b" } }
+            },
+            {
+                "lists in a list",
+                new()
+                {
+                    new InputList<string> { "a" },
+                    new InputList<string> { "b" },
+                }
+            },
+            { "array", new[] { "a", "b" } },
+            { "array of outputs", new[] { Output.Create("a"), Output.Create("b") } },
+            { "array of inputs", new Input<string>[] { "a", "b" } },
+            {
+                "List",
+                new List<string> { "a", "b" }
+            },
+            {
+                "List of outputs",
+                new List<Output<string>> { Output.Create("a"), Output.Create("b") }
+            },
+            {
+                "List of inputs",
+                new List<Input<string>> { "a", "b" }
+            },
+            { "ImmutableArray", ImmutableArray.Create("a", "b") },
+            { "ImmutableArray of outputs", ImmutableArray.Create(Output.Create("a"), Output.Create("b")) },
+            { "ImmutableArray of inputs", ImmutableArray.Create<Input<string>>("a", "b") },
+            { "output of an array", Output.Create<string[]>(["a", "b"]) },
+            { "output of a List", Output.Create<List<string>>(["a", "b"]) },
+            { "output of an enumerable", Output.Create(new[] { "a", "b" }.AsEnumerable()) },
+            { "output of an ImmutableArray", Output.Create(ImmutableArray.Create("a", "b")) },
+        };
 
     [Fact]
     public async Task One_value_is_a_list_of_one()
@@ -68,11 +91,19 @@ public sealed class InputListTests
 
     [Fact]
     public async Task One_secret_entry_makes_the_list_as_a_whole_secret() =>
-        (await new InputList<string> { "a", Output.CreateSecret("b") }.ToOutput().SeenAsync()).IsSecret.ShouldBeTrue();
+        (
+            await new InputList<string> { "a", Output.CreateSecret("b") }
+                .ToOutput()
+                .SeenAsync()
+        ).IsSecret.ShouldBeTrue();
 
     [Fact]
     public async Task One_unknown_entry_makes_the_list_as_a_whole_unknown() =>
-        (await new InputList<string> { "a", OutputUtilities.CreateUnknown("") }.ToOutput().SeenAsync()).IsKnown.ShouldBeFalse();
+        (
+            await new InputList<string> { "a", OutputUtilities.CreateUnknown("") }
+                .ToOutput()
+                .SeenAsync()
+        ).IsKnown.ShouldBeFalse();
 
     [Fact]
     public async Task Entries_are_enumerated_asynchronously()

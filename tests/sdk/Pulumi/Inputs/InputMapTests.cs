@@ -13,18 +13,40 @@ public sealed class InputMapTests
     internal async Task Every_kind_of_dictionary_is_a_map(string source, InputMap<string> map) =>
         (await map.ToOutput().SeenAsync()).Value.ShouldBe(Entries, ignoreOrder: true, source);
 
-    public static TheoryData<string, InputMap<string>> Sources() => new()
-    {
-        { "initializer", new() { { "a", "1" }, { "b", Output.Create("2") } } },
-        { "indexers", new() { ["a"] = "1", ["b"] = Output.Create("2") } },
-        { "maps in a map", new() { new InputMap<string> { ["a"] = "1" }, new InputMap<string> { ["b"] = "2" } } },
-        { "Dictionary", Entries },
-        { "ImmutableDictionary", Entries.ToImmutableDictionary() },
-        { "output of a Dictionary", Output.Create(Entries) },
-        { "output of an IDictionary", Output.Create<IDictionary<string, string>>(Entries) },
-        { "output of an ImmutableDictionary", Output.Create(Entries.ToImmutableDictionary()) },
-        { "the same entry twice", new() { { "a", "1" }, { "b", "2" }, { "b", "2" } } },
-    };
+    public static TheoryData<string, InputMap<string>> Sources() =>
+        new()
+        {
+            {
+                "initializer",
+                new() { { "a", "1" }, { "b", Output.Create("2") } }
+            },
+            {
+                "indexers",
+                new() { ["a"] = "1", ["b"] = Output.Create("2") }
+            },
+            {
+                "maps in a map",
+                new()
+                {
+                    new InputMap<string> { ["a"] = "1" },
+                    new InputMap<string> { ["b"] = "2" },
+                }
+            },
+            { "Dictionary", Entries },
+            { "ImmutableDictionary", Entries.ToImmutableDictionary() },
+            { "output of a Dictionary", Output.Create(Entries) },
+            { "output of an IDictionary", Output.Create<IDictionary<string, string>>(Entries) },
+            { "output of an ImmutableDictionary", Output.Create(Entries.ToImmutableDictionary()) },
+            {
+                "the same entry twice",
+                new()
+                {
+                    { "a", "1" },
+                    { "b", "2" },
+                    { "b", "2" },
+                }
+            },
+        };
 
     [Fact]
     public async Task Merge_makes_a_new_map_in_which_the_second_counts()
@@ -34,7 +56,10 @@ public sealed class InputMapTests
 
         var merged = InputMap<string>.Merge(first, second);
 
-        (await merged.ToOutput().SeenAsync()).Value.ShouldBe(new Dictionary<string, string>() { ["a"] = "1", ["b"] = "3" }, ignoreOrder: true);
+        (await merged.ToOutput().SeenAsync()).Value.ShouldBe(
+            new Dictionary<string, string>() { ["a"] = "1", ["b"] = "3" },
+            ignoreOrder: true
+        );
         (await first.ToOutput().SeenAsync()).Value.ShouldBe(Entries, ignoreOrder: true);
     }
 
@@ -57,11 +82,19 @@ public sealed class InputMapTests
 
     [Fact]
     public async Task One_secret_entry_makes_the_map_as_a_whole_secret() =>
-        (await new InputMap<string> { ["a"] = "1", ["b"] = Output.CreateSecret("2") }.ToOutput().SeenAsync()).IsSecret.ShouldBeTrue();
+        (
+            await new InputMap<string> { ["a"] = "1", ["b"] = Output.CreateSecret("2") }
+                .ToOutput()
+                .SeenAsync()
+        ).IsSecret.ShouldBeTrue();
 
     [Fact]
     public async Task One_unknown_entry_makes_the_map_as_a_whole_unknown() =>
-        (await new InputMap<string> { ["a"] = "1", ["b"] = OutputUtilities.CreateUnknown("") }.ToOutput().SeenAsync()).IsKnown.ShouldBeFalse();
+        (
+            await new InputMap<string> { ["a"] = "1", ["b"] = OutputUtilities.CreateUnknown("") }
+                .ToOutput()
+                .SeenAsync()
+        ).IsKnown.ShouldBeFalse();
 
     [Fact]
     public async Task Entries_are_enumerated_asynchronously()

@@ -10,7 +10,9 @@ public sealed class InputTests
 
     [Fact]
     public async Task An_output_is_an_input_with_all_that_is_known_of_it() =>
-        (await ((Input<string>)Output.CreateSecret("x")).ToOutput().SeenAsync()).ShouldBe(new("x", IsKnown: true, IsSecret: true, From: ""));
+        (await ((Input<string>)Output.CreateSecret("x")).ToOutput().SeenAsync()).ShouldBe(
+            new("x", IsKnown: true, IsSecret: true, From: "")
+        );
 
     [Fact]
     public async Task An_input_converts_to_an_output()

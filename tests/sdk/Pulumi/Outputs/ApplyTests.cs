@@ -13,19 +13,20 @@ public sealed class ApplyTests
 
     [Fact]
     public async Task It_waits_for_a_task() =>
-        (await Two.Apply(async two =>
-        {
-            await Task.Yield();
-            return two + 1;
-        }).SeenAsync()).Value.ShouldBe(3);
+        (
+            await Two.Apply(async two =>
+                {
+                    await Task.Yield();
+                    return two + 1;
+                })
+                .SeenAsync()
+        ).Value.ShouldBe(3);
 
     [Fact]
-    public async Task It_unwraps_an_output() =>
-        (await Two.Apply(two => Output.Create(two + 1)).SeenAsync()).Value.ShouldBe(3);
+    public async Task It_unwraps_an_output() => (await Two.Apply(two => Output.Create(two + 1)).SeenAsync()).Value.ShouldBe(3);
 
     [Fact]
-    public async Task It_unwraps_an_input() =>
-        (await Two.Apply(two => (Input<int>)(two + 1)).SeenAsync()).Value.ShouldBe(3);
+    public async Task It_unwraps_an_input() => (await Two.Apply(two => (Input<int>)(two + 1)).SeenAsync()).Value.ShouldBe(3);
 
     [Fact]
     public async Task It_takes_a_task_without_a_result()
@@ -33,10 +34,11 @@ public sealed class ApplyTests
         var ran = false;
 
         await Two.Apply(async _ =>
-        {
-            await Task.Yield();
-            ran = true;
-        }).SeenAsync();
+            {
+                await Task.Yield();
+                ran = true;
+            })
+            .SeenAsync();
 
         ran.ShouldBeTrue();
     }
@@ -105,15 +107,19 @@ public sealed class ApplyTests
     public async Task An_unknown_result_makes_it_unknown() =>
         (await Two.Apply(_ => OutputUtilities.CreateUnknown("")).SeenAsync()).IsKnown.ShouldBeFalse();
 
-    public static TheoryData<string, Func<Output<int>, Action, Output<int>>> Forms() => new()
-    {
-        { "value", (output, call) => output.Apply(value => Called(call, value)) },
-        { "task", (output, call) => output.Apply(value => Task.FromResult(Called(call, value))) },
-        { "output", (output, call) => output.Apply(value => Output.Create(Called(call, value))) },
-        { "input", (output, call) => output.Apply(value => (Input<int>)Called(call, value)) },
-        { "of an input", (output, call) => ((Input<int>)output).Apply(value => Called(call, value)) },
-        { "task without a result", (output, call) => output.Apply(value => Task.FromResult(Called(call, value)) as Task).Apply(_ => 0) },
-    };
+    public static TheoryData<string, Func<Output<int>, Action, Output<int>>> Forms() =>
+        new()
+        {
+            { "value", (output, call) => output.Apply(value => Called(call, value)) },
+            { "task", (output, call) => output.Apply(value => Task.FromResult(Called(call, value))) },
+            { "output", (output, call) => output.Apply(value => Output.Create(Called(call, value))) },
+            { "input", (output, call) => output.Apply(value => (Input<int>)Called(call, value)) },
+            { "of an input", (output, call) => ((Input<int>)output).Apply(value => Called(call, value)) },
+            {
+                "task without a result",
+                (output, call) => output.Apply(value => Task.FromResult(Called(call, value)) as Task).Apply(_ => 0)
+            },
+        };
 
     private static int Called(Action call, int value)
     {

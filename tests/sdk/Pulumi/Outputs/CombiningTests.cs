@@ -40,18 +40,20 @@ public sealed class CombiningTests
 
     [Fact]
     public async Task Format_keeps_widths_and_formats_of_its_holes() =>
-        (await Output.Format($"[{Output.Create(7):D3}|{A,3}]").SeenAsync()).Value.ShouldBe("[007|  a]");
+        (await Output.Format($"[{Output.Create(7):D3}|{A, 3}]").SeenAsync()).Value.ShouldBe("[007|  a]");
 
     [Fact]
     public async Task Format_writes_nothing_for_null() =>
         (await Output.Format($"[{Output.Create((string?)null)}{null}]").SeenAsync()).Value.ShouldBe("[]");
 
     [Fact]
-    public async Task Format_without_holes_keeps_doubled_braces_single() =>
-        (await Output.Format($"{{}}").SeenAsync()).Value.ShouldBe("{}");
+    public async Task Format_without_holes_keeps_doubled_braces_single() => (await Output.Format($"{{}}").SeenAsync()).Value.ShouldBe("{}");
 
     [Theory, MemberData(nameof(Combinations))]
-    internal async Task Two_known_plain_values_give_a_known_plain_one(string how, Func<Output<string>, Output<string>, Output<string>> combine)
+    internal async Task Two_known_plain_values_give_a_known_plain_one(
+        string how,
+        Func<Output<string>, Output<string>, Output<string>> combine
+    )
     {
         var seen = await combine(A, B).SeenAsync();
 
@@ -73,7 +75,10 @@ public sealed class CombiningTests
     }
 
     [Theory, MemberData(nameof(Combinations))]
-    internal async Task A_secret_beside_an_unknown_is_still_a_secret(string how, Func<Output<string>, Output<string>, Output<string>> combine)
+    internal async Task A_secret_beside_an_unknown_is_still_a_secret(
+        string how,
+        Func<Output<string>, Output<string>, Output<string>> combine
+    )
     {
         var seen = await combine(OutputUtilities.CreateUnknown(""), Output.CreateSecret("key")).SeenAsync();
 
@@ -82,20 +87,27 @@ public sealed class CombiningTests
 
     [Theory, MemberData(nameof(Combinations))]
     internal async Task An_exception_in_one_comes_out_of_all(string how, Func<Output<string>, Output<string>, Output<string>> combine) =>
-        (await Should.ThrowAsync<InvalidOperationException>(
-            combine(A.Apply(string (_) => throw new InvalidOperationException("no such name")), B).SeenAsync(),
-            how)).Message.ShouldBe("no such name");
+        (
+            await Should.ThrowAsync<InvalidOperationException>(
+                combine(A.Apply(string (_) => throw new InvalidOperationException("no such name")), B).SeenAsync(),
+                how
+            )
+        ).Message.ShouldBe("no such name");
 
-    public static TheoryData<string, Func<Output<string>, Output<string>, Output<string>>> Combinations() => new()
-    {
-        { "Tuple", (a, b) => Output.Tuple(a, b).Apply(both => both.Item1 + both.Item2) },
-        { "All", (a, b) => Output.All(a, b).Apply(all => string.Concat(all)) },
-        { "All of inputs", (a, b) => Output.All((Input<string>)a, (Input<string>)b).Apply(all => string.Concat(all)) },
-        { "Format", (a, b) => Output.Format($"{a}{b}") },
-        { "JsonSerialize of a tuple", (a, b) => Output.JsonSerialize(Output.Tuple(a, b)) },
-        { "JsonSerialize of outputs inside", (a, b) => Output.JsonSerialize(Output.Create(new { a, Inner = new[] { b } })) },
-        { "JsonSerialize of inputs inside", (a, b) => Output.JsonSerialize(Output.Create(new { A = (Input<string>)a, B = (Input<string>)b })) },
-    };
+    public static TheoryData<string, Func<Output<string>, Output<string>, Output<string>>> Combinations() =>
+        new()
+        {
+            { "Tuple", (a, b) => Output.Tuple(a, b).Apply(both => both.Item1 + both.Item2) },
+            { "All", (a, b) => Output.All(a, b).Apply(all => string.Concat(all)) },
+            { "All of inputs", (a, b) => Output.All((Input<string>)a, (Input<string>)b).Apply(all => string.Concat(all)) },
+            { "Format", (a, b) => Output.Format($"{a}{b}") },
+            { "JsonSerialize of a tuple", (a, b) => Output.JsonSerialize(Output.Tuple(a, b)) },
+            { "JsonSerialize of outputs inside", (a, b) => Output.JsonSerialize(Output.Create(new { a, Inner = new[] { b } })) },
+            {
+                "JsonSerialize of inputs inside",
+                (a, b) => Output.JsonSerialize(Output.Create(new { A = (Input<string>)a, B = (Input<string>)b }))
+            },
+        };
 
     private static async Task<string> LaterAsync(string value)
     {

@@ -10,8 +10,9 @@ public sealed class JsonTests
 
     [Fact]
     public async Task A_value_is_written_as_JSON() =>
-        (await Output.JsonSerialize(Output.Create(new { Name = "a", Ports = new[] { 80, 443 } })).SeenAsync())
-            .Value.ShouldBe("""{"Name":"a","Ports":[80,443]}""");
+        (await Output.JsonSerialize(Output.Create(new { Name = "a", Ports = new[] { 80, 443 } })).SeenAsync()).Value.ShouldBe(
+            """{"Name":"a","Ports":[80,443]}"""
+        );
 
     [Fact]
     public async Task The_options_count() =>
@@ -19,13 +20,21 @@ public sealed class JsonTests
 
     [Fact]
     public async Task Outputs_and_inputs_inside_are_written_as_their_values() =>
-        (await Output.JsonSerialize(Output.Create(new
-        {
-            Name = Output.Create("a"),
-            Ports = new List<Output<int>> { Output.Create(80) },
-            Host = (Input<string>)"b",
-            Labels = new Dictionary<string, Output<string>>() { ["app"] = Output.Create("c") },
-        })).SeenAsync()).Value.ShouldBe("""{"Name":"a","Ports":[80],"Host":"b","Labels":{"app":"c"}}""");
+        (
+            await Output
+                .JsonSerialize(
+                    Output.Create(
+                        new
+                        {
+                            Name = Output.Create("a"),
+                            Ports = new List<Output<int>> { Output.Create(80) },
+                            Host = (Input<string>)"b",
+                            Labels = new Dictionary<string, Output<string>>() { ["app"] = Output.Create("c") },
+                        }
+                    )
+                )
+                .SeenAsync()
+        ).Value.ShouldBe("""{"Name":"a","Ports":[80],"Host":"b","Labels":{"app":"c"}}""");
 
     [Fact]
     public async Task An_output_that_comes_later_is_waited_for()
@@ -45,8 +54,9 @@ public sealed class JsonTests
 
     [Fact]
     public async Task A_secret_inside_makes_the_text_secret() =>
-        (await Output.JsonSerialize(Output.Create(new { Name = Output.CreateSecret("a") })).SeenAsync())
-            .ShouldBe(new("""{"Name":"a"}""", IsKnown: true, IsSecret: true, From: ""));
+        (await Output.JsonSerialize(Output.Create(new { Name = Output.CreateSecret("a") })).SeenAsync()).ShouldBe(
+            new("""{"Name":"a"}""", IsKnown: true, IsSecret: true, From: "")
+        );
 
     [Fact]
     public async Task JSON_text_is_read_back() =>

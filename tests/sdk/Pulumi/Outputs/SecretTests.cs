@@ -45,6 +45,5 @@ public sealed class SecretTests
         (await Output.Unsecret(Output.CreateSecret(OutputUtilities.CreateUnknown(""))).SeenAsync()).IsKnown.ShouldBeFalse();
 
     [Fact]
-    public void An_output_says_nothing_of_its_value_as_text() =>
-        Output.CreateSecret("hunter2").ToString()!.ShouldNotContain("hunter2");
+    public void An_output_says_nothing_of_its_value_as_text() => Output.CreateSecret("hunter2").ToString()!.ShouldNotContain("hunter2");
 }

@@ -8,16 +8,22 @@ public sealed class ComponentTests : EngineTest
     [Fact]
     public async Task Its_outputs_are_registered_under_its_URN()
     {
-        await Engine.UpAsync(() => new Group("group").Complete(new Dictionary<string, object?>
-        {
-            ["plain"] = "x",
-            ["later"] = Output.Create(Task.FromResult(1)),
-            ["secret"] = Output.CreateSecret("key"),
-            ["list"] = new object?[] { 1, null },
-            ["null"] = null,
-        }));
+        await Engine.UpAsync(() =>
+            new Group("group").Complete(
+                new Dictionary<string, object?>
+                {
+                    ["plain"] = "x",
+                    ["later"] = Output.Create(Task.FromResult(1)),
+                    ["secret"] = Output.CreateSecret("key"),
+                    ["list"] = new object?[] { 1, null },
+                    ["null"] = null,
+                }
+            )
+        );
 
-        Engine.RegisteredOutputs(Engine.UrnOf("group")).ShouldBe($$"""{"later":1,"list":[1,null],"plain":"x","secret":{{Wire.Secret("\"key\"")}}}""");
+        Engine
+            .RegisteredOutputs(Engine.UrnOf("group"))
+            .ShouldBe($$"""{"later":1,"list":[1,null],"plain":"x","secret":{{Wire.Secret("\"key\"")}}}""");
     }
 
     [Fact]

@@ -12,7 +12,15 @@ public sealed class DependencyTests : EngineTest
         await Engine.UpAsync(() =>
         {
             var (a, b) = (new Thing("a", new ThingArgs { Text = "x" }), new Thing("b", new ThingArgs { Text = "y" }));
-            _ = new Thing("c", new ThingArgs { Text = a.Text!, Number = b.Text.Apply(text => text!.Length), Flag = true });
+            _ = new Thing(
+                "c",
+                new ThingArgs
+                {
+                    Text = a.Text!,
+                    Number = b.Text.Apply(text => text!.Length),
+                    Flag = true,
+                }
+            );
         });
 
         OfC().ShouldBe("a b");
@@ -39,16 +47,17 @@ public sealed class DependencyTests : EngineTest
         OfC().ShouldBe(way.StartsWith("Apply", StringComparison.Ordinal) ? "a" : "a b", way);
     }
 
-    public static TheoryData<string, Func<Thing, Thing, Input<string>>> Ways() => new()
-    {
-        { "Tuple", (a, b) => Output.Tuple(a.Id, b.Id).Apply(both => both.Item1 + both.Item2) },
-        { "All", (a, b) => Output.All(a.Id, b.Id).Apply(all => string.Concat(all)) },
-        { "Format", (a, b) => Output.Format($"{a.Id} {b.Id}") },
-        { "JsonSerialize", (a, b) => Output.JsonSerialize(Output.Create(new { A = a.Id, B = new[] { b.Id } })) },
-        { "Apply", (a, b) => a.Id.Apply(x => b.Id.Apply(y => x + y)) },
-        { "Unsecret", (a, b) => Output.Unsecret(Output.CreateSecret(Output.Format($"{a.Id} {b.Id}"))) },
-        { "WithDependency", (a, b) => OutputUtilities.WithDependency(a.Id, b) },
-    };
+    public static TheoryData<string, Func<Thing, Thing, Input<string>>> Ways() =>
+        new()
+        {
+            { "Tuple", (a, b) => Output.Tuple(a.Id, b.Id).Apply(both => both.Item1 + both.Item2) },
+            { "All", (a, b) => Output.All(a.Id, b.Id).Apply(all => string.Concat(all)) },
+            { "Format", (a, b) => Output.Format($"{a.Id} {b.Id}") },
+            { "JsonSerialize", (a, b) => Output.JsonSerialize(Output.Create(new { A = a.Id, B = new[] { b.Id } })) },
+            { "Apply", (a, b) => a.Id.Apply(x => b.Id.Apply(y => x + y)) },
+            { "Unsecret", (a, b) => Output.Unsecret(Output.CreateSecret(Output.Format($"{a.Id} {b.Id}"))) },
+            { "WithDependency", (a, b) => OutputUtilities.WithDependency(a.Id, b) },
+        };
 
     [Fact]
     public async Task Every_entry_of_lists_maps_and_objects_counts()
@@ -56,14 +65,24 @@ public sealed class DependencyTests : EngineTest
         await Engine.UpAsync(() =>
         {
             var things = Enumerable.Range(0, 6).Select(index => new Thing($"{index}")).ToArray();
-            _ = new Thing("c", new ThingArgs
-            {
-                List = { "x", things[0].Id },
-                Map = { ["x"] = things[1].Id },
-                Part = new PartArgs { Name = things[2].Id, Inner = new PartArgs { Name = things[3].Id } },
-                Parts = { new PartArgs { Name = "x", Tags = { things[4].Id } } },
-                Any = things[5],
-            });
+            _ = new Thing(
+                "c",
+                new ThingArgs
+                {
+                    List = { "x", things[0].Id },
+                    Map = { ["x"] = things[1].Id },
+                    Part = new PartArgs
+                    {
+                        Name = things[2].Id,
+                        Inner = new PartArgs { Name = things[3].Id },
+                    },
+                    Parts =
+                    {
+                        new PartArgs { Name = "x", Tags = { things[4].Id } },
+                    },
+                    Any = things[5],
+                }
+            );
         });
 
         OfC().ShouldBe("0 1 2 3 4 5");
@@ -73,7 +92,9 @@ public sealed class DependencyTests : EngineTest
     [Fact]
     public async Task DependsOn_is_a_dependency_of_the_whole_only()
     {
-        await Engine.UpAsync(() => _ = new Thing("c", new ThingArgs { Text = "x" }, new() { DependsOn = { new Thing("a"), new Thing("b") } }));
+        await Engine.UpAsync(() =>
+            _ = new Thing("c", new ThingArgs { Text = "x" }, new() { DependsOn = { new Thing("a"), new Thing("b") } })
+        );
 
         OfC().ShouldBe("a b");
         OfC("text").ShouldBe("");
@@ -116,12 +137,15 @@ public sealed class DependencyTests : EngineTest
     {
         await Engine.UpAsync(() =>
         {
-            var group = new Group("group", children: outer =>
-            {
-                var direct = new Thing("direct", options: new() { Parent = outer });
-                _ = new Thing("below a custom resource", options: new() { Parent = direct });
-                _ = new Group("inner", new() { Parent = outer }, inner => _ = new Thing("deep", options: new() { Parent = inner }));
-            });
+            var group = new Group(
+                "group",
+                children: outer =>
+                {
+                    var direct = new Thing("direct", options: new() { Parent = outer });
+                    _ = new Thing("below a custom resource", options: new() { Parent = direct });
+                    _ = new Group("inner", new() { Parent = outer }, inner => _ = new Thing("deep", options: new() { Parent = inner }));
+                }
+            );
             _ = new Thing("c", options: new() { DependsOn = { group } });
         });
 
@@ -166,5 +190,6 @@ public sealed class DependencyTests : EngineTest
 
     private string OfC(string property) => Names(Engine["c"].PropertyDependencies[property].Urns);
 
-    private static string Names(IEnumerable<string> urns) => string.Join(' ', urns.Select(urn => urn.Split("::")[^1]).Order(StringComparer.Ordinal));
+    private static string Names(IEnumerable<string> urns) =>
+        string.Join(' ', urns.Select(urn => urn.Split("::")[^1]).Order(StringComparer.Ordinal));
 }

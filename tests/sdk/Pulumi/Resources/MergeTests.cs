@@ -28,11 +28,33 @@ public sealed class MergeTests : EngineTest
     public void A_single_value_is_the_second_one_where_it_is_set()
     {
         var merged = CustomResourceOptions.Merge(
-            new() { Protect = true, RetainOnDelete = true, DeleteBeforeReplace = true, ImportId = "a", Version = "1", PluginDownloadURL = "u", CustomTimeouts = new() { Create = TimeSpan.FromSeconds(1) } },
-            new() { Protect = false, DeleteBeforeReplace = false, Version = "2", CustomTimeouts = new() { Delete = TimeSpan.FromSeconds(2) } });
+            new()
+            {
+                Protect = true,
+                RetainOnDelete = true,
+                DeleteBeforeReplace = true,
+                ImportId = "a",
+                Version = "1",
+                PluginDownloadURL = "u",
+                CustomTimeouts = new() { Create = TimeSpan.FromSeconds(1) },
+            },
+            new()
+            {
+                Protect = false,
+                DeleteBeforeReplace = false,
+                Version = "2",
+                CustomTimeouts = new() { Delete = TimeSpan.FromSeconds(2) },
+            }
+        );
 
-        (merged.Protect, merged.RetainOnDelete, merged.DeleteBeforeReplace, merged.ImportId, merged.Version, merged.PluginDownloadURL)
-            .ShouldBe((false, true, false, "a", "2", "u"));
+        (
+            merged.Protect,
+            merged.RetainOnDelete,
+            merged.DeleteBeforeReplace,
+            merged.ImportId,
+            merged.Version,
+            merged.PluginDownloadURL
+        ).ShouldBe((false, true, false, "a", "2", "u"));
         (merged.CustomTimeouts!.Create, merged.CustomTimeouts.Delete).ShouldBe((null, TimeSpan.FromSeconds(2)));
     }
 
@@ -40,8 +62,23 @@ public sealed class MergeTests : EngineTest
     public void Lists_are_joined_first_before_second()
     {
         var merged = CustomResourceOptions.Merge(
-            new() { IgnoreChanges = { "a" }, ReplaceOnChanges = { "b" }, HideDiffs = { "c" }, AdditionalSecretOutputs = { "d" }, Aliases = { new Alias { Name = "e" } } },
-            new() { IgnoreChanges = { "1" }, ReplaceOnChanges = { "2" }, HideDiffs = { "3" }, AdditionalSecretOutputs = { "4" }, Aliases = { new Alias { Name = "5" } } });
+            new()
+            {
+                IgnoreChanges = { "a" },
+                ReplaceOnChanges = { "b" },
+                HideDiffs = { "c" },
+                AdditionalSecretOutputs = { "d" },
+                Aliases = { new Alias { Name = "e" } },
+            },
+            new()
+            {
+                IgnoreChanges = { "1" },
+                ReplaceOnChanges = { "2" },
+                HideDiffs = { "3" },
+                AdditionalSecretOutputs = { "4" },
+                Aliases = { new Alias { Name = "5" } },
+            }
+        );
 
         merged.IgnoreChanges.ShouldBe(["a", "1"]);
         merged.ReplaceOnChanges.ShouldBe(["b", "2"]);
@@ -53,7 +90,10 @@ public sealed class MergeTests : EngineTest
     [Fact]
     public void Neither_side_is_changed()
     {
-        var (first, second) = (new CustomResourceOptions { IgnoreChanges = { "a" } }, new CustomResourceOptions { IgnoreChanges = { "b" }, Protect = true });
+        var (first, second) = (
+            new CustomResourceOptions { IgnoreChanges = { "a" } },
+            new CustomResourceOptions { IgnoreChanges = { "b" }, Protect = true }
+        );
 
         CustomResourceOptions.Merge(first, second).IgnoreChanges.Add("c");
 
@@ -63,9 +103,12 @@ public sealed class MergeTests : EngineTest
     [Fact]
     public async Task Dependencies_of_both_count()
     {
-        await Engine.UpAsync(() => _ = new Thing("c", options: CustomResourceOptions.Merge(
-            new() { DependsOn = { new Thing("a") } },
-            new() { DependsOn = { new Thing("b") } })));
+        await Engine.UpAsync(() =>
+            _ = new Thing(
+                "c",
+                options: CustomResourceOptions.Merge(new() { DependsOn = { new Thing("a") } }, new() { DependsOn = { new Thing("b") } })
+            )
+        );
 
         Engine["c"].Dependencies.ShouldBe([Engine.UrnOf("a"), Engine.UrnOf("b")], ignoreOrder: true);
     }
@@ -77,9 +120,24 @@ public sealed class MergeTests : EngineTest
         {
             var (one, other) = (new Group("one"), new Group("other"));
             var (first, second) = (new ThingProvider("first"), new ThingProvider("second"));
-            _ = new Thing("a", options: CustomResourceOptions.Merge(
-                new() { Parent = one, Provider = first, DeletedWith = one, ReplaceWith = { one } },
-                new() { Parent = other, Provider = second, ReplaceWith = { other } }));
+            _ = new Thing(
+                "a",
+                options: CustomResourceOptions.Merge(
+                    new()
+                    {
+                        Parent = one,
+                        Provider = first,
+                        DeletedWith = one,
+                        ReplaceWith = { one },
+                    },
+                    new()
+                    {
+                        Parent = other,
+                        Provider = second,
+                        ReplaceWith = { other },
+                    }
+                )
+            );
         });
 
         (Engine["a"].Parent, Engine["a"].DeletedWith).ShouldBe((Engine.UrnOf("other"), Engine.UrnOf("one")));
@@ -91,24 +149,34 @@ public sealed class MergeTests : EngineTest
     public async Task Of_two_providers_of_a_package_the_second_counts() =>
         await Engine.UpAsync(() =>
         {
-            var (first, second, other) = (new ThingProvider("first"), new ThingProvider("second"), new ThingProvider("other", package: "other"));
+            var (first, second, other) = (
+                new ThingProvider("first"),
+                new ThingProvider("second"),
+                new ThingProvider("other", package: "other")
+            );
 
-            ComponentResourceOptions.Merge(new() { Providers = { first, other } }, new() { Providers = { second } }).Providers.ShouldBe([other, second]);
+            ComponentResourceOptions
+                .Merge(new() { Providers = { first, other } }, new() { Providers = { second } })
+                .Providers.ShouldBe([other, second]);
         });
 
     [Fact]
     public async Task Providers_of_both_components_options_count()
     {
-        await Engine.UpAsync(() => _ = new Group(
-            "group",
-            ComponentResourceOptions.Merge(
-                new() { Providers = { new ThingProvider("p") } },
-                new() { Providers = { new ThingProvider("q", package: "other") } }),
-            parent =>
-            {
-                _ = new Thing("a", options: new() { Parent = parent });
-                _ = new Thing("b", options: new() { Parent = parent }, type: "other:index:Thing");
-            }));
+        await Engine.UpAsync(() =>
+            _ = new Group(
+                "group",
+                ComponentResourceOptions.Merge(
+                    new() { Providers = { new ThingProvider("p") } },
+                    new() { Providers = { new ThingProvider("q", package: "other") } }
+                ),
+                parent =>
+                {
+                    _ = new Thing("a", options: new() { Parent = parent });
+                    _ = new Thing("b", options: new() { Parent = parent }, type: "other:index:Thing");
+                }
+            )
+        );
 
         (Engine["a"].Provider, Engine["b"].Provider).ShouldBe(($"{Engine.UrnOf("p")}::p-id", $"{Engine.UrnOf("q")}::q-id"));
     }

@@ -18,8 +18,12 @@ public sealed class OptionsTests : EngineTest
         });
 
         var plain = Wire.Json(Engine["plain"]).AsObject();
-        var changed = Wire.Json(Engine["a"]).AsObject().Where(entry => !JsonNode.DeepEquals(entry.Value, plain[entry.Key]) && entry.Key is not "name");
-        new JsonObject(changed.Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone()))).ToJsonString().ShouldBe(json, field);
+        var changed = Wire.Json(Engine["a"])
+            .AsObject()
+            .Where(entry => !JsonNode.DeepEquals(entry.Value, plain[entry.Key]) && entry.Key is not "name");
+        new JsonObject(changed.Select(entry => KeyValuePair.Create(entry.Key, entry.Value?.DeepClone())))
+            .ToJsonString()
+            .ShouldBe(json, field);
     }
 
     [Fact]
@@ -27,42 +31,128 @@ public sealed class OptionsTests : EngineTest
     {
         await Engine.UpAsync(() =>
         {
-            _ = new Thing("a", options: new() { DependsOn = null!, IgnoreChanges = null!, ReplaceOnChanges = null!, HideDiffs = null!, Aliases = null!, ReplaceWith = null! });
+            _ = new Thing(
+                "a",
+                options: new()
+                {
+                    DependsOn = null!,
+                    IgnoreChanges = null!,
+                    ReplaceOnChanges = null!,
+                    HideDiffs = null!,
+                    Aliases = null!,
+                    ReplaceWith = null!,
+                }
+            );
             _ = new Thing("b", options: new() { DependsOn = { (Resource)null! } });
         });
 
         (Engine["a"].Dependencies.Count, Engine["b"].Dependencies.Count).ShouldBe((0, 0));
     }
 
-    public static TheoryData<string, CustomResourceOptions, string> Options() => new()
-    {
-        { "protect", new() { Protect = true }, """{"protect":true}""" },
-        { "not protected", new() { Protect = false }, """{"protect":false}""" },
-        { "version", new() { Version = "4.32.0" }, """{"version":"4.32.0"}""" },
-        { "plugin", new() { PluginDownloadURL = "https://example.com" }, """{"pluginDownloadURL":"https://example.com"}""" },
-        { "ignoreChanges", new() { IgnoreChanges = { "spec.replicas", "text" } }, """{"ignoreChanges":["spec.replicas","text"]}""" },
-        { "replaceOnChanges", new() { ReplaceOnChanges = { "spec.*" } }, """{"replaceOnChanges":["spec.*"]}""" },
-        { "hideDiffs", new() { HideDiffs = { "data" } }, """{"hideDiffs":["data"]}""" },
-        { "additionalSecretOutputs", new() { AdditionalSecretOutputs = { "data" } }, """{"additionalSecretOutputs":["data"]}""" },
-        { "deleteBeforeReplace", new() { DeleteBeforeReplace = true }, """{"deleteBeforeReplace":true,"deleteBeforeReplaceDefined":true}""" },
-        { "deleteBeforeReplace off", new() { DeleteBeforeReplace = false }, """{"deleteBeforeReplaceDefined":true}""" },
-        { "retainOnDelete", new() { RetainOnDelete = true }, """{"retainOnDelete":true}""" },
-        { "retainOnDelete off", new() { RetainOnDelete = false }, """{"retainOnDelete":false}""" },
-        { "importId", new() { ImportId = "shop/web" }, """{"importId":"shop/web"}""" },
-        { "replacementTrigger", new() { ReplacementTrigger = "2" }, """{"replacementTrigger":"2"}""" },
-        { "replacementTrigger of an output", new() { ReplacementTrigger = Output.Create<object>(ImmutableArray.Create("a", "b")) }, """{"replacementTrigger":["a","b"]}""" },
+    public static TheoryData<string, CustomResourceOptions, string> Options() =>
+        new()
         {
-            "customTimeouts",
-            new() { CustomTimeouts = new() { Create = TimeSpan.FromSeconds(75), Update = TimeSpan.FromMinutes(10), Delete = TimeSpan.FromMilliseconds(1.5) } },
-            """{"customTimeouts":{"create":"75000000000ns","delete":"1500000ns","update":"600000000000ns"}}"""
-        },
-        { "one timeout", new() { CustomTimeouts = new() { Create = TimeSpan.FromDays(1) } }, """{"customTimeouts":{"create":"86400000000000ns"}}""" },
-    };
+            {
+                "protect",
+                new() { Protect = true },
+                """{"protect":true}"""
+            },
+            {
+                "not protected",
+                new() { Protect = false },
+                """{"protect":false}"""
+            },
+            {
+                "version",
+                new() { Version = "4.32.0" },
+                """{"version":"4.32.0"}"""
+            },
+            {
+                "plugin",
+                new() { PluginDownloadURL = "https://example.com" },
+                """{"pluginDownloadURL":"https://example.com"}"""
+            },
+            {
+                "ignoreChanges",
+                new() { IgnoreChanges = { "spec.replicas", "text" } },
+                """{"ignoreChanges":["spec.replicas","text"]}"""
+            },
+            {
+                "replaceOnChanges",
+                new() { ReplaceOnChanges = { "spec.*" } },
+                """{"replaceOnChanges":["spec.*"]}"""
+            },
+            {
+                "hideDiffs",
+                new() { HideDiffs = { "data" } },
+                """{"hideDiffs":["data"]}"""
+            },
+            {
+                "additionalSecretOutputs",
+                new() { AdditionalSecretOutputs = { "data" } },
+                """{"additionalSecretOutputs":["data"]}"""
+            },
+            {
+                "deleteBeforeReplace",
+                new() { DeleteBeforeReplace = true },
+                """{"deleteBeforeReplace":true,"deleteBeforeReplaceDefined":true}"""
+            },
+            {
+                "deleteBeforeReplace off",
+                new() { DeleteBeforeReplace = false },
+                """{"deleteBeforeReplaceDefined":true}"""
+            },
+            {
+                "retainOnDelete",
+                new() { RetainOnDelete = true },
+                """{"retainOnDelete":true}"""
+            },
+            {
+                "retainOnDelete off",
+                new() { RetainOnDelete = false },
+                """{"retainOnDelete":false}"""
+            },
+            {
+                "importId",
+                new() { ImportId = "shop/web" },
+                """{"importId":"shop/web"}"""
+            },
+            {
+                "replacementTrigger",
+                new() { ReplacementTrigger = "2" },
+                """{"replacementTrigger":"2"}"""
+            },
+            {
+                "replacementTrigger of an output",
+                new() { ReplacementTrigger = Output.Create<object>(ImmutableArray.Create("a", "b")) },
+                """{"replacementTrigger":["a","b"]}"""
+            },
+            {
+                "customTimeouts",
+                new()
+                {
+                    CustomTimeouts = new()
+                    {
+                        Create = TimeSpan.FromSeconds(75),
+                        Update = TimeSpan.FromMinutes(10),
+                        Delete = TimeSpan.FromMilliseconds(1.5),
+                    },
+                },
+                """{"customTimeouts":{"create":"75000000000ns","delete":"1500000ns","update":"600000000000ns"}}"""
+            },
+            {
+                "one timeout",
+                new() { CustomTimeouts = new() { Create = TimeSpan.FromDays(1) } },
+                """{"customTimeouts":{"create":"86400000000000ns"}}"""
+            },
+        };
 
     [Fact]
     public async Task A_replacement_trigger_may_be_unknown_in_a_preview()
     {
-        await Engine.PreviewAsync(() => _ = new Thing("a", options: new() { ReplacementTrigger = OutputUtilities.CreateUnknown<object>("") }));
+        await Engine.PreviewAsync(() =>
+            _ = new Thing("a", options: new() { ReplacementTrigger = OutputUtilities.CreateUnknown<object>("") })
+        );
 
         Engine["a"].ReplacementTrigger.StringValue.ShouldBe(Wire.Unknown);
     }
@@ -95,12 +185,18 @@ public sealed class OptionsTests : EngineTest
     [Fact]
     public async Task Protection_is_inherited_and_can_be_taken_back()
     {
-        await Engine.UpAsync(() => _ = new Group("group", new() { Protect = true }, parent =>
-        {
-            _ = new Thing("inherits", options: new() { Parent = parent });
-            _ = new Thing("does not", options: new() { Parent = parent, Protect = false });
-            _ = new Group("inner", new() { Parent = parent }, inner => _ = new Thing("deep", options: new() { Parent = inner }));
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Group(
+                "group",
+                new() { Protect = true },
+                parent =>
+                {
+                    _ = new Thing("inherits", options: new() { Parent = parent });
+                    _ = new Thing("does not", options: new() { Parent = parent, Protect = false });
+                    _ = new Group("inner", new() { Parent = parent }, inner => _ = new Thing("deep", options: new() { Parent = inner }));
+                }
+            )
+        );
 
         (Engine["inherits"].Protect, Engine["does not"].Protect, Engine["deep"].Protect).ShouldBe((true, false, true));
     }

@@ -46,22 +46,29 @@ public sealed class ProviderTests : EngineTest
         Engine["a"].Provider.ShouldBe($"{Engine.UrnOf("p")}::p-id", how);
     }
 
-    public static TheoryData<string, Func<ProviderResource, Resource>> Parents() => new()
-    {
-        { "Providers", provider => new Group("group", new() { Providers = { provider } }) },
-        { "Provider", provider => new Group("group", new() { Provider = provider }) },
-        { "Provider of a custom resource", provider => new Thing("parent", options: new() { Provider = provider }) },
-        { "grandparent", provider => new Group("inner", new() { Parent = new Group("outer", new() { Providers = { provider } }) }) },
-    };
+    public static TheoryData<string, Func<ProviderResource, Resource>> Parents() =>
+        new()
+        {
+            { "Providers", provider => new Group("group", new() { Providers = { provider } }) },
+            { "Provider", provider => new Group("group", new() { Provider = provider }) },
+            { "Provider of a custom resource", provider => new Thing("parent", options: new() { Provider = provider }) },
+            { "grandparent", provider => new Group("inner", new() { Parent = new Group("outer", new() { Providers = { provider } }) }) },
+        };
 
     [Fact]
     public async Task A_provider_of_another_package_is_not_inherited()
     {
-        await Engine.UpAsync(() => _ = new Group("group", new() { Provider = new ThingProvider("p", package: "other") }, parent =>
-        {
-            _ = new Thing("a", options: new() { Parent = parent });
-            _ = new Thing("b", options: new() { Parent = parent }, type: "other:index:Thing");
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Group(
+                "group",
+                new() { Provider = new ThingProvider("p", package: "other") },
+                parent =>
+                {
+                    _ = new Thing("a", options: new() { Parent = parent });
+                    _ = new Thing("b", options: new() { Parent = parent }, type: "other:index:Thing");
+                }
+            )
+        );
 
         (Engine["a"].Provider, Engine["b"].Provider).ShouldBe(("", $"{Engine.UrnOf("p")}::p-id"));
     }
@@ -69,11 +76,16 @@ public sealed class ProviderTests : EngineTest
     [Fact]
     public async Task A_resource_s_own_provider_comes_before_its_parent_s()
     {
-        await Engine.UpAsync(() => _ = new Thing("a", options: new()
-        {
-            Provider = new ThingProvider("own"),
-            Parent = new Group("group", new() { Providers = { new ThingProvider("parent's") } }),
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Thing(
+                "a",
+                options: new()
+                {
+                    Provider = new ThingProvider("own"),
+                    Parent = new Group("group", new() { Providers = { new ThingProvider("parent's") } }),
+                }
+            )
+        );
 
         Engine["a"].Provider.ShouldBe($"{Engine.UrnOf("own")}::own-id");
     }
@@ -81,9 +93,18 @@ public sealed class ProviderTests : EngineTest
     [Fact]
     public async Task The_nearest_parent_s_provider_counts()
     {
-        await Engine.UpAsync(() => _ = new Group("outer", new() { Providers = { new ThingProvider("far") } }, outer =>
-            _ = new Group("inner", new() { Parent = outer, Providers = { new ThingProvider("near") } }, inner =>
-                _ = new Thing("a", options: new() { Parent = inner }))));
+        await Engine.UpAsync(() =>
+            _ = new Group(
+                "outer",
+                new() { Providers = { new ThingProvider("far") } },
+                outer =>
+                    _ = new Group(
+                        "inner",
+                        new() { Parent = outer, Providers = { new ThingProvider("near") } },
+                        inner => _ = new Thing("a", options: new() { Parent = inner })
+                    )
+            )
+        );
 
         Engine["a"].Provider.ShouldBe($"{Engine.UrnOf("near")}::near-id");
     }
@@ -100,11 +121,9 @@ public sealed class ProviderTests : EngineTest
     [Fact]
     public async Task A_component_is_not_given_both_one_provider_and_a_list()
     {
-        var exit = await Engine.RunAsync(() => _ = new Group("group", new()
-        {
-            Provider = new ThingProvider("p"),
-            Providers = { new ThingProvider("q") },
-        }));
+        var exit = await Engine.RunAsync(() =>
+            _ = new Group("group", new() { Provider = new ThingProvider("p"), Providers = { new ThingProvider("q") } })
+        );
 
         exit.ShouldBe(32);
         Engine.Logs.ShouldHaveSingleItem().Message.ShouldContain("both 'provider' and 'providers'");

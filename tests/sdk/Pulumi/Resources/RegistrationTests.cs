@@ -9,8 +9,11 @@ public sealed class RegistrationTests : EngineTest
     {
         await Engine.UpAsync(() => _ = new Thing("a", new ThingArgs { Text = "x" }));
 
-        Wire.Json(Engine["a"]).ToJsonString().ShouldBe(
-            $$$"""{"acceptResources":true,"acceptSecrets":true,"custom":true,"hooks":{},"name":"a","object":{"text":"x"},"parent":"{{{Engine.StackUrn}}}","propertyDependencies":{"text":{}},"supportsResultReporting":true,"type":"test:index:Thing"}""");
+        Wire.Json(Engine["a"])
+            .ToJsonString()
+            .ShouldBe(
+                $$$"""{"acceptResources":true,"acceptSecrets":true,"custom":true,"hooks":{},"name":"a","object":{"text":"x"},"parent":"{{{Engine.StackUrn}}}","propertyDependencies":{"text":{}},"supportsResultReporting":true,"type":"test:index:Thing"}"""
+            );
     }
 
     [Fact]
@@ -18,8 +21,11 @@ public sealed class RegistrationTests : EngineTest
     {
         await Engine.UpAsync(() => _ = new Group("a"));
 
-        Wire.Json(Engine["a"]).ToJsonString().ShouldBe(
-            $$$"""{"acceptResources":true,"acceptSecrets":true,"hooks":{},"name":"a","object":{},"parent":"{{{Engine.StackUrn}}}","supportsResultReporting":true,"type":"test:index:Group"}""");
+        Wire.Json(Engine["a"])
+            .ToJsonString()
+            .ShouldBe(
+                $$$"""{"acceptResources":true,"acceptSecrets":true,"hooks":{},"name":"a","object":{},"parent":"{{{Engine.StackUrn}}}","supportsResultReporting":true,"type":"test:index:Group"}"""
+            );
     }
 
     [Fact]
@@ -27,8 +33,11 @@ public sealed class RegistrationTests : EngineTest
     {
         await Engine.UpAsync(() => _ = new Thing("a"));
 
-        Wire.Json(Engine.Record.Registrations[0]).ToJsonString().ShouldBe(
-            """{"acceptResources":true,"acceptSecrets":true,"hooks":{},"name":"shop-dev","object":{},"supportsResultReporting":true,"type":"pulumi:pulumi:Stack"}""");
+        Wire.Json(Engine.Record.Registrations[0])
+            .ToJsonString()
+            .ShouldBe(
+                """{"acceptResources":true,"acceptSecrets":true,"hooks":{},"name":"shop-dev","object":{},"supportsResultReporting":true,"type":"pulumi:pulumi:Stack"}"""
+            );
         Engine.Record.Registrations.Count(request => request.Type is "pulumi:pulumi:Stack").ShouldBe(1);
     }
 
@@ -38,7 +47,9 @@ public sealed class RegistrationTests : EngineTest
         Thing? thing = null;
         await Engine.UpAsync(() => thing = new Thing("a"));
 
-        (await thing!.Urn.SeenAsync()).ShouldBe(new("urn:pulumi:dev::shop::test:index:Thing::a", IsKnown: true, IsSecret: false, From: "a"));
+        (await thing!.Urn.SeenAsync()).ShouldBe(
+            new("urn:pulumi:dev::shop::test:index:Thing::a", IsKnown: true, IsSecret: false, From: "a")
+        );
         (await thing.Id.SeenAsync()).ShouldBe(new("a-id", IsKnown: true, IsSecret: false, From: "a"));
         (thing.GetResourceType(), thing.GetResourceName()).ShouldBe(("test:index:Thing", "a"));
     }

@@ -6,11 +6,12 @@ namespace KubeExpose.Sdk.Tests;
 
 public sealed class StackReferenceTests : EngineTest
 {
-    public StackReferenceTests() => Outputs = new JsonObject
-    {
-        ["outputs"] = JsonNode.Parse($$"""{"url": "https://a", "ports": {"https": 443}, "key": {{Wire.Secret("\"key\"")}}}"""),
-        ["secretOutputNames"] = new JsonArray("key"),
-    };
+    public StackReferenceTests() =>
+        Outputs = new JsonObject
+        {
+            ["outputs"] = JsonNode.Parse($$"""{"url": "https://a", "ports": {"https": 443}, "key": {{Wire.Secret("\"key\"")}}}"""),
+            ["secretOutputNames"] = new JsonArray("key"),
+        };
 
     private JsonObject Outputs { get; }
 
@@ -20,7 +21,9 @@ public sealed class StackReferenceTests : EngineTest
         await ReferAsync(reference => reference.Name);
 
         var request = Engine.Record.Requests.OfType<ReadResourceRequest>().Single();
-        (request.Type, request.Name, request.Id, request.Version).ShouldBe(("pulumi:pulumi:StackReference", "network", "acme/network/prod", ""));
+        (request.Type, request.Name, request.Id, request.Version).ShouldBe(
+            ("pulumi:pulumi:StackReference", "network", "acme/network/prod", "")
+        );
         (request.AcceptSecrets, request.AcceptResources, request.Parent).ShouldBe((true, true, Engine.StackUrn));
         Wire.Json(request.Properties).ToJsonString().ShouldBe("""{"name":"acme/network/prod"}""");
     }
@@ -35,7 +38,9 @@ public sealed class StackReferenceTests : EngineTest
 
     [Fact]
     public async Task An_output_is_read_by_name() =>
-        (await ReferAsync(reference => reference.GetOutput("url"))).ShouldBe(new("https://a", IsKnown: true, IsSecret: false, From: "network"));
+        (await ReferAsync(reference => reference.GetOutput("url"))).ShouldBe(
+            new("https://a", IsKnown: true, IsSecret: false, From: "network")
+        );
 
     [Fact]
     public async Task A_required_output_is_read_by_name() =>
@@ -66,7 +71,9 @@ public sealed class StackReferenceTests : EngineTest
     public async Task Details_keep_secrets_apart()
     {
         Answer();
-        StackReferenceOutputDetails? plain = null, secret = null, none = null;
+        StackReferenceOutputDetails? plain = null,
+            secret = null,
+            none = null;
         await Engine.UpAsync(async () =>
         {
             var reference = Reference();

@@ -13,14 +13,16 @@ public sealed class DeserializationTests : EngineTest
     [Fact]
     public async Task Every_shape_is_read()
     {
-        var thing = await AnsweredAsync("""
+        var thing = await AnsweredAsync(
+            """
             {
               "text": "Ünïcödé 漢字 🙂", "number": 2147483647, "maybeNumber": 3, "ratio": 1.5, "flag": true,
               "list": ["a", null], "map": {"a": "b"}, "either": "x",
               "part": {"name": "p", "size": 1, "tags": ["t"], "inside": {"name": "q"}},
               "parts": [{"name": "r"}]
             }
-            """);
+            """
+        );
 
         (await thing.Text.SeenAsync()).Value.ShouldBe("Ünïcödé 漢字 🙂");
         (await thing.Number.SeenAsync()).Value.ShouldBe(int.MaxValue);
@@ -43,7 +45,10 @@ public sealed class DeserializationTests : EngineTest
         var any = (await thing.Any.SeenAsync()).Value.ShouldBeOfType<ImmutableDictionary<string, object?>>();
         any["number"].ShouldBe(1d);
         any["list"].ShouldBe(ImmutableArray.Create<object?>(true, null, "x"));
-        any["map"].ShouldBeOfType<ImmutableDictionary<string, object?>>()["a"].ShouldBeOfType<ImmutableDictionary<string, object?>>().ShouldBeEmpty();
+        any["map"]
+            .ShouldBeOfType<ImmutableDictionary<string, object?>>()["a"]
+            .ShouldBeOfType<ImmutableDictionary<string, object?>>()
+            .ShouldBeEmpty();
     }
 
     [Fact]
@@ -135,9 +140,11 @@ public sealed class DeserializationTests : EngineTest
     [Fact]
     public async Task A_secret_anywhere_inside_makes_the_whole_property_secret()
     {
-        var thing = await AnsweredAsync($$$"""
+        var thing = await AnsweredAsync(
+            $$$"""
             {"list": ["x", {{{Secret}}}], "part": {"inside": {"name": {{{Secret}}} } }, "map": {"a": "plain"}}
-            """);
+            """
+        );
 
         (await thing.List.SeenAsync()).IsSecret.ShouldBeTrue();
         (await thing.Part.SeenAsync()).IsSecret.ShouldBeTrue();

@@ -28,11 +28,16 @@ public sealed class MarkedValueTests : EngineTest
     [Fact]
     public async Task A_secret_entry_is_wrapped_alone()
     {
-        await Engine.UpAsync(() => _ = new Thing("a", new ThingArgs
-        {
-            List = { "plain", Output.CreateSecret("key") },
-            Map = { ["crt"] = "plain", ["key"] = Output.CreateSecret("key") },
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Thing(
+                "a",
+                new ThingArgs
+                {
+                    List = { "plain", Output.CreateSecret("key") },
+                    Map = { ["crt"] = "plain", ["key"] = Output.CreateSecret("key") },
+                }
+            )
+        );
 
         Engine.Inputs("a").ShouldBe($$$"""{"list":["plain",{{{Secret}}}],"map":{"crt":"plain","key":{{{Secret}}}}}""");
     }
@@ -40,10 +45,9 @@ public sealed class MarkedValueTests : EngineTest
     [Fact]
     public async Task A_map_that_is_secret_as_a_whole_is_wrapped_as_a_whole()
     {
-        await Engine.UpAsync(() => _ = new Thing("a", new ThingArgs
-        {
-            Map = Output.CreateSecret(ImmutableDictionary<string, string>.Empty.Add("key", "x")),
-        }));
+        await Engine.UpAsync(() =>
+            _ = new Thing("a", new ThingArgs { Map = Output.CreateSecret(ImmutableDictionary<string, string>.Empty.Add("key", "x")) })
+        );
 
         Engine.Inputs("a").ShouldBe($$"""{"map":{{Wire.Secret("""{"key":"x"}""")}}}""");
     }
@@ -51,7 +55,15 @@ public sealed class MarkedValueTests : EngineTest
     [Fact]
     public async Task A_secret_deep_inside_is_wrapped_where_it_is()
     {
-        await Engine.UpAsync(() => _ = new Thing("a", new ThingArgs { Part = new PartArgs { Name = Output.CreateSecret("key"), Size = 1 } }));
+        await Engine.UpAsync(() =>
+            _ = new Thing(
+                "a",
+                new ThingArgs
+                {
+                    Part = new PartArgs { Name = Output.CreateSecret("key"), Size = 1 },
+                }
+            )
+        );
 
         Engine.Inputs("a").ShouldBe($$$"""{"part":{"name":{{{Secret}}},"size":1}}""");
     }
@@ -59,14 +71,23 @@ public sealed class MarkedValueTests : EngineTest
     [Fact]
     public async Task An_unknown_is_sent_as_such_in_its_place()
     {
-        await Engine.PreviewAsync(() => _ = new Thing("a", new ThingArgs
-        {
-            Text = OutputUtilities.CreateUnknown(""),
-            List = { "known", OutputUtilities.CreateUnknown("") },
-            Map = { ["known"] = "x", ["unknown"] = OutputUtilities.CreateUnknown("") },
-        }));
+        await Engine.PreviewAsync(() =>
+            _ = new Thing(
+                "a",
+                new ThingArgs
+                {
+                    Text = OutputUtilities.CreateUnknown(""),
+                    List = { "known", OutputUtilities.CreateUnknown("") },
+                    Map = { ["known"] = "x", ["unknown"] = OutputUtilities.CreateUnknown("") },
+                }
+            )
+        );
 
-        Engine.Inputs("a").ShouldBe($$"""{"list":["known","{{Wire.Unknown}}"],"map":{"known":"x","unknown":"{{Wire.Unknown}}"},"text":"{{Wire.Unknown}}"}""");
+        Engine
+            .Inputs("a")
+            .ShouldBe(
+                $$"""{"list":["known","{{Wire.Unknown}}"],"map":{"known":"x","unknown":"{{Wire.Unknown}}"},"text":"{{Wire.Unknown}}"}"""
+            );
     }
 
     [Fact]

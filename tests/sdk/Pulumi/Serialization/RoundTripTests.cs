@@ -13,22 +13,40 @@ public sealed class RoundTripTests : EngineTest
         Gen.Int.Select(object? (number) => (double)number),
         Gen.Double[-1e12, 1e12].Select(object? (number) => number),
         Gen.Bool.Select(object? (flag) => flag),
-        Gen.Const((object?)null));
+        Gen.Const((object?)null)
+    );
 
-    private static readonly Gen<object?> Tree = Gen.Recursive<object?>((depth, inner) => depth > 4
-        ? Plain
-        : Gen.Frequency(
-            (3, Plain),
-            (1, inner.Array[0, 4].Select(object? (list) => list.ToImmutableArray())),
-            (1, Gen.Dictionary(Text, inner.Where(value => value is not null))[0, 4].Select(object? (map) => map.ToImmutableDictionary()))));
+    private static readonly Gen<object?> Tree = Gen.Recursive<object?>(
+        (depth, inner) =>
+            depth > 4
+                ? Plain
+                : Gen.Frequency(
+                    (3, Plain),
+                    (1, inner.Array[0, 4].Select(object? (list) => list.ToImmutableArray())),
+                    (
+                        1,
+                        Gen.Dictionary(Text, inner.Where(value => value is not null))[0, 4]
+                            .Select(object? (map) => map.ToImmutableDictionary())
+                    )
+                )
+    );
 
     [Fact]
     public async Task Any_value_comes_back_as_it_was_with_its_secrets()
     {
         var values = Gen.Select(Tree.Where(tree => tree is not null), Gen.Bool).Array[200].Single();
         var things = new List<Thing>();
-        await Engine.UpAsync(() => things.AddRange(values.Select((value, index) =>
-            new Thing($"thing-{index}", new ThingArgs { Any = value.Item2 ? Output.CreateSecret(value.Item1) : Output.Create(value.Item1) }))));
+        await Engine.UpAsync(() =>
+            things.AddRange(
+                values.Select(
+                    (value, index) =>
+                        new Thing(
+                            $"thing-{index}",
+                            new ThingArgs { Any = value.Item2 ? Output.CreateSecret(value.Item1) : Output.Create(value.Item1) }
+                        )
+                )
+            )
+        );
 
         foreach (var (thing, (value, isSecret)) in things.Zip(values))
         {
@@ -38,19 +56,23 @@ public sealed class RoundTripTests : EngineTest
         }
     }
 
-    private static bool Same(object? one, object? other) => (one, other) switch
-    {
-        (ImmutableArray<object?> a, ImmutableArray<object?> b) => a.Length == b.Length && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
-        (ImmutableDictionary<string, object?> a, ImmutableDictionary<string, object?> b) => a.Count == b.Count && a.All(entry => b.ContainsKey(entry.Key) && Same(entry.Value, b[entry.Key])),
-        _ => Equals(one, other),
-    };
+    private static bool Same(object? one, object? other) =>
+        (one, other) switch
+        {
+            (ImmutableArray<object?> a, ImmutableArray<object?> b) => a.Length == b.Length
+                && a.Zip(b).All(pair => Same(pair.First, pair.Second)),
+            (ImmutableDictionary<string, object?> a, ImmutableDictionary<string, object?> b) => a.Count == b.Count
+                && a.All(entry => b.ContainsKey(entry.Key) && Same(entry.Value, b[entry.Key])),
+            _ => Equals(one, other),
+        };
 
-    private static string Show(object? value) => value switch
-    {
-        ImmutableArray<object?> list => $"[{string.Join(',', list.Select(Show))}]",
-        ImmutableDictionary<string, object?> map => $"{{{string.Join(',', map.Select(entry => $"{entry.Key}:{Show(entry.Value)}"))}}}",
-        _ => $"{value ?? "null"}",
-    };
+    private static string Show(object? value) =>
+        value switch
+        {
+            ImmutableArray<object?> list => $"[{string.Join(',', list.Select(Show))}]",
+            ImmutableDictionary<string, object?> map => $"{{{string.Join(',', map.Select(entry => $"{entry.Key}:{Show(entry.Value)}"))}}}",
+            _ => $"{value ?? "null"}",
+        };
 
     // lone surrogates have no form in UTF-8
     private static bool IsWellFormed(string text) => !text.Any(char.IsSurrogate);

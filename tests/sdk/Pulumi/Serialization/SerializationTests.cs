@@ -15,37 +15,53 @@ public sealed class SerializationTests : EngineTest
         Engine.Inputs("a").ShouldBe(json is "" ? "{}" : $$"""{"any":{{json}}}""");
     }
 
-    public static TheoryData<object?, string> Values() => new()
-    {
-        { "text", "\"text\"" },
-        { "", "\"\"" },
-        { "Ünïcödé 漢字 🙂 \u0000 \n \"quoted\" \\", """
-            "Ünïcödé 漢字 🙂 \u0000 \n \"quoted\" \\"
-            """.Replace("🙂", "\\uD83D\\uDE42", StringComparison.Ordinal) },
-        { 0, "0" },
-        { int.MaxValue, "2147483647" },
-        { int.MinValue, "-2147483648" },
-        { 9007199254740992d, "9007199254740992" },
-        { -9007199254740992d, "-9007199254740992" },
-        { 1.5, "1.5" },
-        { true, "true" },
-        { false, "false" },
-        { null, "" },
-        { new object?[] { 1, null, "x" }, """[1,null,"x"]""" },
-        { Array.Empty<object>(), "[]" },
-        { ImmutableArray<string>.Empty, "[]" },
-        { default(ImmutableArray<string>), "[]" },
-        { new List<string> { "a", "b" }, """["a","b"]""" },
-        { new Dictionary<string, object?>(), "{}" },
-        { new Dictionary<string, object?>() { ["a"] = 1, ["b"] = null }, """{"a":1}""" },
-        { ImmutableDictionary<string, int>.Empty.Add("a", 1), """{"a":1}""" },
-        { new Dictionary<string, object?>() { ["b"] = new object?[] { null, new Dictionary<string, object?>() } }, """{"b":[null,{}]}""" },
-        { (Union<int, string>)3, "3" },
-        { (Union<int, string>)"three", "\"three\"" },
-        { DayOfWeek.Friday, "5" },
-        { JsonDocument.Parse("""{"a":[1,null,{"b":true}],"c":null}""").RootElement, """{"a":[1,null,{"b":true}],"c":null}""" },
-        { new PartArgs { Name = "p", Tags = { "t" } }, """{"name":"p","tags":["t"]}""" },
-    };
+    public static TheoryData<object?, string> Values() =>
+        new()
+        {
+            { "text", "\"text\"" },
+            { "", "\"\"" },
+            {
+                "Ünïcödé 漢字 🙂 \u0000 \n \"quoted\" \\",
+                """
+                    "Ünïcödé 漢字 🙂 \u0000 \n \"quoted\" \\"
+                    """.Replace("🙂", "\\uD83D\\uDE42", StringComparison.Ordinal)
+            },
+            { 0, "0" },
+            { int.MaxValue, "2147483647" },
+            { int.MinValue, "-2147483648" },
+            { 9007199254740992d, "9007199254740992" },
+            { -9007199254740992d, "-9007199254740992" },
+            { 1.5, "1.5" },
+            { true, "true" },
+            { false, "false" },
+            { null, "" },
+            { new object?[] { 1, null, "x" }, """[1,null,"x"]""" },
+            { Array.Empty<object>(), "[]" },
+            { ImmutableArray<string>.Empty, "[]" },
+            { default(ImmutableArray<string>), "[]" },
+            {
+                new List<string> { "a", "b" },
+                """["a","b"]"""
+            },
+            { new Dictionary<string, object?>(), "{}" },
+            {
+                new Dictionary<string, object?>() { ["a"] = 1, ["b"] = null },
+                """{"a":1}"""
+            },
+            { ImmutableDictionary<string, int>.Empty.Add("a", 1), """{"a":1}""" },
+            {
+                new Dictionary<string, object?>() { ["b"] = new object?[] { null, new Dictionary<string, object?>() } },
+                """{"b":[null,{}]}"""
+            },
+            { (Union<int, string>)3, "3" },
+            { (Union<int, string>)"three", "\"three\"" },
+            { DayOfWeek.Friday, "5" },
+            { JsonDocument.Parse("""{"a":[1,null,{"b":true}],"c":null}""").RootElement, """{"a":[1,null,{"b":true}],"c":null}""" },
+            {
+                new PartArgs { Name = "p", Tags = { "t" } },
+                """{"name":"p","tags":["t"]}"""
+            },
+        };
 
     [Fact]
     public async Task Thirty_levels_of_nesting_arrive()
@@ -72,17 +88,24 @@ public sealed class SerializationTests : EngineTest
         error.ShouldContain("any");
     }
 
-    public static TheoryData<object, string> Refused() => new()
-    {
-        { 1L, "Int64" },
-        { 1m, "Decimal" },
-        { DateTime.UnixEpoch, "DateTime" },
-        { Task.FromResult(1), "Output" },
-        { new Dictionary<int, string> { [1] = "x" }, "Int32" },
-        { new HashSet<string> { "a" }, "HashSet" },
-        { Enumerable.Range(1, 2), "RangeIterator" },
-        { JsonDocument.Parse("{}"), "JsonDocument" },
-    };
+    public static TheoryData<object, string> Refused() =>
+        new()
+        {
+            { 1L, "Int64" },
+            { 1m, "Decimal" },
+            { DateTime.UnixEpoch, "DateTime" },
+            { Task.FromResult(1), "Output" },
+            {
+                new Dictionary<int, string> { [1] = "x" },
+                "Int32"
+            },
+            {
+                new HashSet<string> { "a" },
+                "HashSet"
+            },
+            { Enumerable.Range(1, 2), "RangeIterator" },
+            { JsonDocument.Parse("{}"), "JsonDocument" },
+        };
 
     [Fact]
     public async Task Inputs_that_were_not_set_are_not_sent()

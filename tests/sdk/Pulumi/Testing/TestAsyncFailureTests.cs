@@ -8,27 +8,46 @@ public sealed class TestAsyncFailureTests
 {
     [Fact]
     public async Task A_RunException_comes_out_with_its_sentence() =>
-        (await Should.ThrowAsync<RunException>(Deployment.TestAsync(new RecordingMocks(), new TestOptions(), void () => throw new RunException("no such port"))))
-            .Message.ShouldBe("no such port");
+        (
+            await Should.ThrowAsync<RunException>(
+                Deployment.TestAsync(new RecordingMocks(), new TestOptions(), void () => throw new RunException("no such port"))
+            )
+        ).Message.ShouldBe("no such port");
 
     [Fact]
     public async Task Any_other_exception_comes_out_as_a_RunException_that_tells_it() =>
-        (await Should.ThrowAsync<RunException>(Deployment.TestAsync(new RecordingMocks(), new TestOptions(), void () => throw new InvalidOperationException("no such port"))))
-            .Message.ShouldContain("System.InvalidOperationException: no such port");
+        (
+            await Should.ThrowAsync<RunException>(
+                Deployment.TestAsync(
+                    new RecordingMocks(),
+                    new TestOptions(),
+                    void () => throw new InvalidOperationException("no such port")
+                )
+            )
+        ).Message.ShouldContain("System.InvalidOperationException: no such port");
 
     [Fact]
     public async Task A_logged_error_comes_out_as_a_RunException() =>
-        (await Should.ThrowAsync<RunException>(Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () => Log.Error("no such port"))))
-            .Message.ShouldBe("no such port");
+        (
+            await Should.ThrowAsync<RunException>(
+                Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () => Log.Error("no such port"))
+            )
+        ).Message.ShouldBe("no such port");
 
     [Fact]
     public async Task Several_errors_come_out_together()
     {
-        var all = await Should.ThrowAsync<AggregateException>(Deployment.TestAsync(new RecordingMocks(), new TestOptions(), () =>
-        {
-            Log.Error("no such port");
-            Log.Error("no such name");
-        }));
+        var all = await Should.ThrowAsync<AggregateException>(
+            Deployment.TestAsync(
+                new RecordingMocks(),
+                new TestOptions(),
+                () =>
+                {
+                    Log.Error("no such port");
+                    Log.Error("no such name");
+                }
+            )
+        );
 
         all.InnerExceptions.ShouldAllBe(exception => exception is RunException);
         all.InnerExceptions.Select(exception => exception.Message).ShouldBe(["no such port", "no such name"]);
@@ -36,9 +55,16 @@ public sealed class TestAsyncFailureTests
 
     [Fact]
     public async Task An_exception_in_the_mocks_comes_out() =>
-        (await Should.ThrowAsync<RunException>(Deployment.TestAsync(
-            new RecordingMocks { State = _ => throw new InvalidOperationException("no such state") },
-            new TestOptions(),
-            () => { _ = new Thing("a"); })))
-            .Message.ShouldContain("no such state");
+        (
+            await Should.ThrowAsync<RunException>(
+                Deployment.TestAsync(
+                    new RecordingMocks { State = _ => throw new InvalidOperationException("no such state") },
+                    new TestOptions(),
+                    () =>
+                    {
+                        _ = new Thing("a");
+                    }
+                )
+            )
+        ).Message.ShouldContain("no such state");
 }

@@ -3,7 +3,9 @@ namespace Pulumi.Kubernetes.Types.Inputs.Provider;
 /// <summary>How Helm releases are stored and found.</summary>
 public sealed class HelmReleaseSettingsArgs : ResourceArgs
 {
-    /// <summary>Where Helm keeps releases: <c>secret</c>, <c>configmap</c>, <c>memory</c> or <c>sql</c>. From <c>PULUMI_K8S_HELM_DRIVER</c>.</summary>
+    /// <summary>
+    /// Where Helm keeps releases: <c>secret</c>, <c>configmap</c>, <c>memory</c> or <c>sql</c>. From <c>PULUMI_K8S_HELM_DRIVER</c>.
+    /// </summary>
     [Input("driver")]
     public Input<string>? Driver { get; set; } = EnvironmentDefault.Text("PULUMI_K8S_HELM_DRIVER");
 
