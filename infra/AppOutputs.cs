@@ -65,30 +65,27 @@ internal sealed record AppOutputs
     /// <summary>Gathers the outputs.</summary>
     /// <param name="backend">Null when the Service does not lead to pods of this stack.</param>
     /// <param name="curl">Null when there is no pod with curl.</param>
-    internal static AppOutputs Of(StackSettings settings, ExposedService service, Backend? backend, CurlClient? curl)
+    internal static AppOutputs Of(StackSettings settings, ExposedService service, NginxBackend? backend, CurlClient? curl)
     {
-        var ports = settings.ExposedPorts;
-        var dnsName = settings.ServiceNames[^1];
+        var reaches = service.Observed.Apply(observed => Reach.All(settings, observed));
         return new()
         {
             ServiceName = service.Service.Metadata.Apply(metadata => metadata.Name),
-            DnsName = Output.Create(dnsName),
+            DnsName = Output.Create(settings.ServiceNames[^1]),
             ClusterIP = service.Observed.Apply(observed => observed.ClusterIPs.FirstOrDefault()),
             ClusterIPs = service.Observed.Apply(observed => observed.ClusterIPs),
             ExternalAddresses = service.Observed.Apply(observed => observed.ExternalAddresses),
-            Ports = ports?.ToDictionary(),
-            NodePorts = service.Observed.Apply(observed => ServiceUrls.NodePorts(settings.Service, observed)?.ToDictionary()),
-            Urls = service.Observed.Apply(observed => ServiceUrls.Of(settings.Service, ports, observed, dnsName)),
+            Ports = ExposedPorts.Of(settings)?.ToDictionary(),
+            NodePorts = service.Observed.Apply(observed => ExposedPorts.OfNodes(settings.Service, observed)?.ToDictionary()),
+            Urls = reaches.Apply(all => ImmutableArray.CreateRange(all.SelectMany(reach => new[] { reach.Https, reach.Http }))),
             CurlCommand = backend is null
                 ? null
-                : Output
-                    .Tuple(service.Observed, backend.Certificate.Host)
-                    .Apply(both => Commands.Curl(settings.Service, ports!, both.Item1, both.Item2)),
+                : Output.Tuple(reaches, backend.Certificate.Host).Apply(known => Commands.Curl(known.Item1, known.Item2)),
             KubectlExecCommand = curl is null
                 ? null
                 : Output
                     .Tuple(curl.Target, curl.Command)
-                    .Apply(both => Commands.KubectlExec(settings.Cluster.Context, settings.App.Namespace, both.Item1, both.Item2)),
+                    .Apply(known => Commands.KubectlExec(settings.Cluster.Context, settings.App.Namespace, known.Item1, known.Item2)),
             CaCertificatePem = backend?.Certificate.TrustPem,
             CertificateNotAfter = backend?.Certificate.NotAfter,
             CertificateRenewFrom = backend?.Certificate.RenewFrom,
@@ -100,7 +97,7 @@ internal sealed record AppOutputs
     private static ImmutableDictionary<string, Output<string>> Names(
         StackSettings settings,
         ExposedService service,
-        Backend? backend,
+        NginxBackend? backend,
         CurlClient? curl
     ) =>
         new (string Kind, Output<string>? Name)[]
@@ -117,5 +114,5 @@ internal sealed record AppOutputs
 
     /// <summary>The outputs by the names that Pulumi shows.</summary>
     internal IDictionary<string, object?> ToDictionary() =>
-        typeof(AppOutputs).GetProperties().ToDictionary(Spelling.Key, property => property.GetValue(this), StringComparer.Ordinal);
+        typeof(AppOutputs).GetProperties().ToDictionary(SettingNames.Key, property => property.GetValue(this), StringComparer.Ordinal);
 }

@@ -1,3 +1,5 @@
+using KubeExpose.Infra.Checks;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Reading;
 using Pulumi;
@@ -12,13 +14,13 @@ public static class ExposeStack
     /// <returns>The stack's outputs: those of <see cref="AppOutputs"/>.</returns>
     /// <exception cref="RunException">Anything is wrong with the settings, <c>cluster.context</c> missing included: all of it, one fault
     /// a line.</exception>
-    public static IDictionary<string, object?> Declare() => Declare(StackConfig.Read(clusterRequired: true));
+    public static IDictionary<string, object?> Declare() => Declare(Accepted(ClusterChecks.Required, unread: []));
 
     /// <summary>Declares the stack where nothing is deployed, and so without a cluster: to render its manifests.</summary>
     /// <param name="unread">Keys, as in <c>certificate.privateKeyPem</c>, whose values are encrypted and could not be read here.</param>
     /// <inheritdoc cref="Declare()"/>
     internal static IDictionary<string, object?> DeclareWithoutCluster(params IReadOnlyCollection<string> unread) =>
-        Declare(StackConfig.Read(clusterRequired: false, unread));
+        Declare(Accepted(_ => [], unread));
 
     /// <summary>Declares the stack of settings without faults.</summary>
     internal static IDictionary<string, object?> Declare(StackSettings settings)
@@ -35,5 +37,15 @@ public static class ExposeStack
             }
         );
         return new ExposedApp(settings, new() { Providers = { cluster } }).Outputs;
+    }
+
+    private static StackSettings Accepted(Func<ClusterSettings, IEnumerable<Fault>> checkCluster, IReadOnlyCollection<string> unread)
+    {
+        var (settings, misread) = StackConfig.Read();
+        var faults = misread
+            .Concat(SettingsChecks.Faults(settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow()))
+            .Where(fault => !unread.Contains(fault.Key))
+            .Concat(checkCluster(settings.Cluster));
+        return faults.Any() ? throw new RunException(string.Join('\n', faults)) : settings;
     }
 }

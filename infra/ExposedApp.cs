@@ -1,6 +1,6 @@
 using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
-using KubeExpose.Infra.Verification;
 using KubeExpose.Infra.Workload;
 using Pulumi;
 
@@ -16,19 +16,20 @@ public sealed class ExposedApp : ComponentResource
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
         var stack = Pulumi.Deployment.Instance;
-        var anywhere = new Place
+        var blueprint = Blueprint.Of(settings.App.Profile);
+        var anywhere = new DeclarationScope
         {
             Parent = this,
             App = settings.App,
-            Labels = StandardLabels.For(settings.App, stack.StackName),
+            Labels = StandardLabels.For(settings.App, settings.Profile, stack.StackName),
         };
-        var place = anywhere.After(AppNamespace.Declare(settings.App, anywhere));
+        var scope = anywhere.After(AppNamespace.Declare(settings.App, anywhere));
 
-        var service = new ExposedService(settings.Service, ContainerPorts.For(settings.App.Profile), place);
-        var pods = place.After(PodAccount.Declare(settings, place));
-        var backend = settings.Service.LeadsToPods ? new Backend(settings, service, stack.RootDirectory, pods) : null;
+        var service = new ExposedService(settings, scope);
+        var pods = scope.After(PodAccount.Declare(settings, scope));
+        var backend = settings.Service.LeadsToPods ? NginxBackend.Declare(settings, blueprint, service, stack.RootDirectory, pods) : null;
         var curl = settings.HasCurlPod
-            ? CurlClient.Declare(settings, backend?.Certificate, pods.After([service.Service, .. service.Slices, backend?.Deployment]))
+            ? blueprint.Ask(settings, backend?.Certificate, pods.After([service.Service, .. service.Slices, backend?.Deployment]))
             : null;
 
         Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();

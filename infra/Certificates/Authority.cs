@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Objects;
 using Pulumi;
 using Pulumi.Tls;
 using Pulumi.Tls.Inputs;
@@ -13,10 +14,10 @@ internal sealed class Authority
     private const int RenewalHours = 400 * 24;
 
     /// <summary>Declares key and certificate; they stay through every rotation of the server's.</summary>
-    /// <param name="place">The application's place, whose names tell people whose authority it is.</param>
-    internal Authority(Place place)
+    /// <param name="scope">The application's place, whose names tell people whose authority it is.</param>
+    internal Authority(DeclarationScope scope)
     {
-        var key = new PrivateKey("ca-key", KeyArgs.For(Settings.KeyAlgorithm.P256), new() { Parent = place.Parent });
+        var key = new PrivateKey("ca-key", KeyArgs.For(Settings.KeyAlgorithm.P256), new() { Parent = scope.Parent });
         var certificate = new SelfSignedCert(
             "ca",
             new()
@@ -25,8 +26,8 @@ internal sealed class Authority
                 Subject = new SelfSignedCertSubjectArgs
                 {
                     CommonName = "KubeExpose CA",
-                    Organization = place.App.Name,
-                    OrganizationalUnit = place.App.Namespace,
+                    Organization = scope.App.Name,
+                    OrganizationalUnit = scope.App.Namespace,
                 },
                 AllowedUses = { "cert_signing", "crl_signing" },
                 ValidityPeriodHours = ValidityHours,
@@ -36,7 +37,7 @@ internal sealed class Authority
                 SetSubjectKeyId = true,
                 SetAuthorityKeyId = true,
             },
-            new() { Parent = place.Parent }
+            new() { Parent = scope.Parent }
         );
         PrivateKeyPem = key.PrivateKeyPem;
         CertificatePem = certificate.CertPem;

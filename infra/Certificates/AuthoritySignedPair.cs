@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Tls;
@@ -9,11 +10,12 @@ namespace KubeExpose.Infra.Certificates;
 internal static class AuthoritySignedPair
 {
     /// <summary>Declares the authority, the key, the request and the certificate.</summary>
-    internal static Pair Declare(CertificateSettings settings, SubjectNames names, Place place)
+    internal static CertificateAndKey Declare(StackSettings settings, SubjectNames names, DeclarationScope scope)
     {
-        var authority = new Authority(place);
-        var lifetime = settings.LifetimeFor(place.App.Profile);
-        var key = ServerKey.Declare(settings, place);
+        var authority = new Authority(scope);
+        var algorithm = ServerKey.Algorithm(settings);
+        var lifetime = Lifetime.Of(settings.Certificate, settings.Profile);
+        var key = ServerKey.Declare(algorithm, settings.Certificate.RotationToken, scope);
         var request = new CertRequest(
             "request",
             new()
@@ -23,7 +25,7 @@ internal static class AuthoritySignedPair
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
             },
-            new() { Parent = place.Parent }
+            new() { Parent = scope.Parent }
         );
         var certificate = new LocallySignedCert(
             "signed-certificate",
@@ -32,14 +34,14 @@ internal static class AuthoritySignedPair
                 CertRequestPem = request.CertRequestPem,
                 CaCertPem = authority.CertificatePem,
                 CaPrivateKeyPem = authority.PrivateKeyPem,
-                AllowedUses = KeyArgs.ServerUses(settings.AlgorithmFor(place.App.Profile)),
+                AllowedUses = KeyArgs.ServerUses(algorithm),
                 ValidityPeriodHours = lifetime.ValidityHours,
                 EarlyRenewalHours = lifetime.RenewalHours,
                 IsCaCertificate = false,
                 SetSubjectKeyId = true,
             },
             // the request says in base64 what its own inputs say in plain text
-            new() { Parent = place.Parent, HideDiffs = { "certRequestPem", "caCertPem" } }
+            new() { Parent = scope.Parent, HideDiffs = { "certRequestPem", "caCertPem" } }
         );
         return new(certificate.CertPem, key, authority.CertificatePem);
     }

@@ -36,7 +36,8 @@ internal static class ClientVerification
         path.ChainPolicy.ExtraStore.AddRange(issuers);
         if (!path.Build(leaf))
         {
-            return $"one that clients refuse ({string.Join(", ", path.ChainStatus.Select(status => status.Status).Where(status => !IsMissingRoot(status)))})";
+            var reasons = path.ChainStatus.Select(status => status.Status).Where(status => !IsMissingRoot(status));
+            return $"one that clients refuse ({string.Join(", ", reasons)})";
         }
 
         return path.ChainElements.Count == 1 && issuers.Any(issuer => !issuer.Equals(leaf))

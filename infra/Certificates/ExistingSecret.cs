@@ -1,4 +1,5 @@
 using System.Text;
+using KubeExpose.Infra.Objects;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 
@@ -14,10 +15,10 @@ internal static class ExistingSecret
     /// </summary>
     /// <param name="name">The Secret's name, in the application's namespace.</param>
     /// <exception cref="RunException">At run time: there is no certificate in it that is valid, or no key.</exception>
-    internal static Output<(string CertificatePem, string TrustPem)> Read(string name, Place place) =>
+    internal static Output<(string CertificatePem, string TrustPem)> Read(string name, DeclarationScope scope) =>
         Output.Unsecret(
             Secret
-                .Get("tls", $"{place.App.Namespace}/{name}", Options(place))
+                .Get("tls", $"{scope.App.Namespace}/{name}", Options(scope))
                 .Data.Apply(data =>
                 {
                     if (
@@ -37,9 +38,9 @@ internal static class ExistingSecret
         );
 
     // a Secret that was applied by kubectl has all of itself in an annotation
-    private static CustomResourceOptions Options(Place place)
+    private static CustomResourceOptions Options(DeclarationScope scope)
     {
-        var options = place.Options();
+        var options = scope.Options();
         options.AdditionalSecretOutputs.Add("metadata");
         return options;
     }

@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Tls;
@@ -9,10 +10,11 @@ namespace KubeExpose.Infra.Certificates;
 internal static class SelfSignedPair
 {
     /// <summary>Declares key and certificate.</summary>
-    internal static Pair Declare(CertificateSettings settings, SubjectNames names, Place place)
+    internal static CertificateAndKey Declare(StackSettings settings, SubjectNames names, DeclarationScope scope)
     {
-        var lifetime = settings.LifetimeFor(place.App.Profile);
-        var key = ServerKey.Declare(settings, place);
+        var algorithm = ServerKey.Algorithm(settings);
+        var lifetime = Lifetime.Of(settings.Certificate, settings.Profile);
+        var key = ServerKey.Declare(algorithm, settings.Certificate.RotationToken, scope);
         var certificate = new SelfSignedCert(
             "certificate",
             new()
@@ -21,14 +23,14 @@ internal static class SelfSignedPair
                 Subject = new SelfSignedCertSubjectArgs { CommonName = names.Common, Organization = names.Organization.OrNone() },
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
-                AllowedUses = KeyArgs.ServerUses(settings.AlgorithmFor(place.App.Profile)),
+                AllowedUses = KeyArgs.ServerUses(algorithm),
                 ValidityPeriodHours = lifetime.ValidityHours,
                 EarlyRenewalHours = lifetime.RenewalHours,
                 IsCaCertificate = false,
                 SetSubjectKeyId = true,
                 SetAuthorityKeyId = true,
             },
-            new() { Parent = place.Parent }
+            new() { Parent = scope.Parent }
         );
         return new(certificate.CertPem, key, certificate.CertPem);
     }

@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Tls;
@@ -13,11 +14,14 @@ internal static class ServerKey
     // the engine takes the first trigger that a resource gets for no change: there has to be one from the start, and one that is no text
     private const bool NoToken = false;
 
+    /// <summary>The key's algorithm, chosen or the profile's.</summary>
+    internal static KeyAlgorithm Algorithm(StackSettings settings) => settings.Certificate.Algorithm ?? settings.Profile.Algorithm;
+
     /// <summary>Declares the key; returns its PEM, a secret.</summary>
-    internal static Output<string> Declare(CertificateSettings settings, Place place) =>
+    internal static Output<string> Declare(KeyAlgorithm algorithm, string? rotationToken, DeclarationScope scope) =>
         new PrivateKey(
             Name,
-            KeyArgs.For(settings.AlgorithmFor(place.App.Profile)),
-            new() { Parent = place.Parent, ReplacementTrigger = settings.RotationToken ?? (object)NoToken }
+            KeyArgs.For(algorithm),
+            new() { Parent = scope.Parent, ReplacementTrigger = rotationToken ?? (object)NoToken }
         ).PrivateKeyPem;
 }

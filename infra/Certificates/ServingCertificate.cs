@@ -1,5 +1,5 @@
-using System.Collections.Immutable;
 using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
@@ -14,33 +14,32 @@ internal sealed class ServingCertificate
 
     /// <summary>Declares what the mode needs.</summary>
     /// <param name="settings">What the user chose.</param>
-    /// <param name="serviceNames">The Service's DNS names, the shortest first.</param>
     /// <param name="service">The Service's addresses, unknown until it has them.</param>
-    /// <param name="place">Where the objects go.</param>
-    internal ServingCertificate(
-        CertificateSettings settings,
-        ImmutableArray<string> serviceNames,
-        Output<ObservedService> service,
-        Place place
-    )
+    /// <param name="scope">Where the objects go.</param>
+    internal ServingCertificate(StackSettings settings, Output<ObservedService> service, DeclarationScope scope)
     {
-        var names = SubjectNames.Of(settings, place.App.Profile, serviceNames, service);
-        var (secretName, certificatePem, trustPem) = settings.Mode switch
+        var (certificate, profile, serviceNames) = (settings.Certificate, settings.Profile, settings.ServiceNames);
+        var names = SubjectNames.Of(settings, service);
+        var (secretName, certificatePem, trustPem) = certificate.Mode switch
         {
-            CertificateMode.Existing => Read(settings.ExistingSecret!, place),
-            CertificateMode.Provided => Keep(ProvidedPair.Declare(settings.CertificatePem!, settings.PrivateKeyPem!), place),
-            CertificateMode.Ca => Keep(AuthoritySignedPair.Declare(settings, names, place), place),
-            _ => Keep(SelfSignedPair.Declare(settings, names, place), place),
+            CertificateMode.Existing => Read(certificate.ExistingSecret!, scope),
+            CertificateMode.Provided => Keep(
+                ProvidedPair.Declare(certificate.CertificatePem!, certificate.PrivateKeyPem!),
+                profile.SecretName,
+                scope
+            ),
+            CertificateMode.Ca => Keep(AuthoritySignedPair.Declare(settings, names, scope), profile.SecretName, scope),
+            _ => Keep(SelfSignedPair.Declare(settings, names, scope), profile.SecretName, scope),
         };
         var trust = new ConfigMap(
-            $"{place.App.Name}-trust",
+            $"{scope.App.Name}-trust",
             new()
             {
-                Metadata = place.Metadata(),
+                Metadata = scope.Metadata(),
                 Immutable = true,
                 Data = { [TrustFile] = trustPem },
             },
-            CustomResourceOptions.Merge(place.Options(), new() { HideDiffs = { "data" } })
+            CustomResourceOptions.Merge(scope.Options(), new() { HideDiffs = { "data" } })
         );
         var chain = certificatePem.Apply(CertificateChain.Parse);
 
@@ -50,10 +49,10 @@ internal sealed class ServingCertificate
         Fingerprint = chain.Apply(served => served.Fingerprint);
         NotAfter = chain.Apply(served => Rfc3339.Text(served.NotAfter));
         RenewFrom = chain.Apply(served =>
-            settings.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-settings.LifetimeFor(place.App.Profile).RenewalHours)) : null
+            certificate.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-Lifetime.Of(certificate, profile).RenewalHours)) : null
         );
-        // known before it is issued, so that a renewal's preview leaves those alone who ask by it
-        Host = settings.IsIssuedHere
+        // known up front, so a renewal does not replace the curl pod
+        Host = certificate.IsIssuedHere
             ? Output.Create(serviceNames[0])
             : chain.Apply(served => serviceNames.FirstOrDefault(served.Names) ?? served.HostFor(serviceNames[0]));
     }
@@ -81,26 +80,32 @@ internal sealed class ServingCertificate
     /// </summary>
     internal Output<string> Host { get; }
 
-    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Keep(Pair pair, Place place)
+    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Keep(
+        CertificateAndKey pair,
+        string? name,
+        DeclarationScope scope
+    )
     {
-        var name = place.App.Profile == AppProfile.Tutorial ? "nginxsecret" : null;
         var secret = new Secret(
-            $"{place.App.Name}-tls",
+            $"{scope.App.Name}-tls",
             new()
             {
-                Metadata = place.Metadata(name),
+                Metadata = scope.Metadata(name),
                 Type = "kubernetes.io/tls",
-                Immutable = Place.Immutable(name),
+                Immutable = DeclarationScope.Immutable(name),
                 StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },
             },
-            place.Options()
+            scope.Options()
         );
         return (secret.Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);
     }
 
-    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Read(string name, Place place)
+    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Read(
+        string name,
+        DeclarationScope scope
+    )
     {
-        var found = ExistingSecret.Read(name, place);
+        var found = ExistingSecret.Read(name, scope);
         return (Output.Create(name), found.Apply(pair => pair.CertificatePem), found.Apply(pair => pair.TrustPem));
     }
 }

@@ -20,37 +20,28 @@ internal sealed record SubjectNames(
 {
     /// <summary>The names that the settings and the Service's addresses give.</summary>
     /// <param name="settings">What the user chose.</param>
-    /// <param name="profile">Whose example the application follows.</param>
-    /// <param name="serviceNames">The Service's DNS names, the shortest first.</param>
     /// <param name="service">The Service's addresses, unknown until it has them.</param>
-    internal static SubjectNames Of(
-        CertificateSettings settings,
-        AppProfile profile,
-        ImmutableArray<string> serviceNames,
-        Output<ObservedService> service
-    )
+    internal static SubjectNames Of(StackSettings settings, Output<ObservedService> service)
     {
+        var certificate = settings.Certificate;
         // what is not asked for must not make the certificate wait
-        var addresses =
-            settings.IncludeClusterIP || settings.IncludeExternalAddresses
-                ? service.Apply(observed =>
-                    ImmutableArray.CreateRange(
-                        (settings.IncludeClusterIP ? observed.ClusterIPs : []).Concat(
-                            settings.IncludeExternalAddresses ? observed.ExternalAddresses : []
-                        )
-                    )
-                )
-                : Output.Create(ImmutableArray<string>.Empty);
+        var external = certificate.IncludeExternalAddresses ? service.Apply(observed => observed.ExternalAddresses) : None;
+        var cluster = certificate.IncludeClusterIP ? service.Apply(observed => observed.ClusterIPs) : None;
         return new(
-            serviceNames[0],
-            profile == AppProfile.Tutorial ? serviceNames[0] : null,
-            // a cluster IP is no name: without the load balancer's addresses the names are known at once
-            (settings.IncludeExternalAddresses ? addresses : Output.Create(ImmutableArray<string>.Empty)).Apply(found =>
-                Distinct([.. serviceNames, .. settings.DnsNames, .. found.Where(address => !IPAddress.TryParse(address, out _))])
+            settings.App.Name,
+            settings.Profile.NamesOrganization ? settings.App.Name : null,
+            external.Apply(found =>
+                Distinct([.. settings.ServiceNames, .. certificate.DnsNames, .. found.Where(address => !IsIP(address))])
             ),
-            addresses.Apply(found => Distinct([.. settings.IpAddresses, .. found.Where(address => IPAddress.TryParse(address, out _))]))
+            Output
+                .Tuple(cluster, external)
+                .Apply(found => Distinct([.. certificate.IpAddresses, .. found.Item1, .. found.Item2.Where(IsIP)]))
         );
     }
+
+    private static Output<ImmutableArray<string>> None => Output.Create(ImmutableArray<string>.Empty);
+
+    private static bool IsIP(string address) => IPAddress.TryParse(address, out _);
 
     private static ImmutableArray<string> Distinct(ImmutableArray<string> names) => [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
 }

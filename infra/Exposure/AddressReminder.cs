@@ -5,7 +5,8 @@ using Pulumi.Kubernetes.Core.V1;
 namespace KubeExpose.Infra.Exposure;
 
 /// <summary>
-/// Tells whoever waits for a load balancer which settings decide over the wait. The provider's own error, which follows, can't know them.
+/// Names the settings that decide over the wait for a load balancer's address, while it lasts: a cluster without load balancers (kind,
+/// k3d) ends it with the provider's error, which knows none of them.
 /// </summary>
 internal static class AddressReminder
 {
@@ -15,20 +16,13 @@ internal static class AddressReminder
     /// <summary>Reminds when most of the wait is over and there is still no address; never in a preview.</summary>
     internal static void Set(ServiceSettings settings, Service service)
     {
-        if (!AddressWait.IsForLoadBalancer(settings) || Pulumi.Deployment.Instance.IsDryRun)
+        if (AddressWait.IsForLoadBalancer(settings) && !Pulumi.Deployment.Instance.IsDryRun)
         {
-            return;
+            var there = new TaskCompletionSource();
+            _ = service.Id.Apply(_ => there.TrySetResult());
+            _ = RemindAsync(settings, there.Task);
         }
-
-        var there = new TaskCompletionSource();
-        _ = service.Id.Apply(_ => there.TrySetResult());
-        _ = RemindAsync(settings, there.Task);
     }
-
-    /// <summary>The sentence.</summary>
-    internal static string Text(ServiceSettings settings) =>
-        $"the load balancer has no address yet and {(int)(settings.TimeoutSeconds * Patience)} of {settings.TimeoutSeconds} s are over: "
-        + "pulumi config set --path service.waitForAddress false deploys without waiting for one, service.timeoutSeconds waits longer";
 
     private static async Task RemindAsync(ServiceSettings settings, Task there)
     {
@@ -36,7 +30,11 @@ internal static class AddressReminder
         if (await Task.WhenAny(there, patience) == patience)
         {
             // told of the stack: the Service has no URN before it is there
-            Log.Warn(Text(settings));
+            Log.Warn(
+                $"the load balancer has no address yet, and most of the {settings.TimeoutSeconds} s that it is waited for are over: "
+                    + "pulumi config set --path service.waitForAddress false deploys without waiting, "
+                    + "service.timeoutSeconds waits longer"
+            );
         }
     }
 }

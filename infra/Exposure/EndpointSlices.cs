@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Net;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
-using KubeExpose.Infra.Settings.Rules;
+using KubeExpose.Infra.Settings.Bounds;
 using Pulumi.Kubernetes.Types.Inputs.Discovery.V1;
 
 namespace KubeExpose.Infra.Exposure;
@@ -11,7 +12,7 @@ namespace KubeExpose.Infra.Exposure;
 internal static class EndpointSlices
 {
     // what Kubernetes' own controller puts into one
-    private const int MostAddresses = 100;
+    private const int MaxAddresses = 100;
 
     /// <summary>The slices, each of one kind of addresses; none when no addresses are given.</summary>
     /// <param name="service">The addresses and their ports.</param>
@@ -20,7 +21,7 @@ internal static class EndpointSlices
         service
             .Addresses.GroupBy(address => IPAddress.Parse(address).IsIPv6() ? "IPv6" : "IPv4", StringComparer.Ordinal)
             .SelectMany(kind =>
-                kind.Chunk(MostAddresses)
+                kind.Chunk(MaxAddresses)
                     .Select((addresses, i) => ($"{kind.Key.ToLowerInvariant()}-{i}", Slice(kind.Key, addresses, service)))
             );
 

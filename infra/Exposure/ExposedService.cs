@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
-using KubeExpose.Infra.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Discovery.V1;
+using Pulumi.Random;
 
 namespace KubeExpose.Infra.Exposure;
 
@@ -11,43 +12,24 @@ namespace KubeExpose.Infra.Exposure;
 internal sealed class ExposedService
 {
     /// <summary>Declares the Service, and the EndpointSlices of a Service that leads to given addresses.</summary>
-    internal ExposedService(ServiceSettings settings, ContainerPorts pods, Place place)
+    internal ExposedService(StackSettings settings, DeclarationScope scope)
     {
-        var name = place.App.Name;
-        var run = StandardLabels.Selector(name);
+        var (name, service) = (scope.App.Name, settings.Service);
+        var selector = PodLabels.Serving(name);
+        var annotations = AddressWait.Annotations(service).AddRange(service.Annotations);
         Service = new Service(
             name,
             new()
             {
-                Metadata = place.Metadata(
-                    name,
-                    run.AddRange(settings.Labels),
-                    AddressWait.Annotations(settings).AddRange(settings.Annotations)
-                ),
-                Spec = ServiceSpec.For(settings, pods, run),
+                Metadata = scope.Metadata(name, selector.AddRange(service.Labels), annotations),
+                Spec = ServiceSpec.For(settings, selector),
             },
-            ServiceOptions.For(settings, place)
+            Options(service, scope)
         );
-        Slices =
-        [
-            .. EndpointSlices
-                .For(settings)
-                .Select(slice =>
-                {
-                    slice.Slice.Metadata = place.Metadata($"{name}-{slice.Suffix}", EndpointSlices.Labels(name));
-                    var options = place.After(Service).Options();
-                    // goes before a Service that is replaced: found by its name, it would lead the next one's clients to these addresses
-                    // too
-                    options.ReplaceWith.Add(Service);
-                    options.DeleteBeforeReplace = true;
-                    return new EndpointSlice($"{name}-{slice.Suffix}", slice.Slice, options);
-                }),
-        ];
-        AddressReminder.Set(settings, Service);
+        Slices = [.. EndpointSlices.For(service).Select(slice => Declare($"{name}-{slice.Suffix}", slice.Slice, scope.After(Service)))];
+        AddressReminder.Set(service, Service);
         // the id is unknown until there is a Service: before, the provider may answer with addresses that a dry run made up
-        Observed = Output
-            .Tuple(Service.Id, Service.Spec, Service.Status)
-            .Apply(service => ObservedService.From(service.Item2, service.Item3));
+        Observed = Output.Tuple(Service.Id, Service.Spec, Service.Status).Apply(known => ObservedService.From(known.Item2, known.Item3));
     }
 
     /// <summary>The Service itself.</summary>
@@ -58,4 +40,55 @@ internal sealed class ExposedService
 
     /// <summary>What the cluster made of the Service. Unknown until it exists.</summary>
     internal Output<ObservedService> Observed { get; }
+
+    // a change is an update in place unless the API has none
+    private static CustomResourceOptions Options(ServiceSettings service, DeclarationScope scope)
+    {
+        var timeout = TimeSpan.FromSeconds(service.TimeoutSeconds);
+        var options = scope.Options();
+        options.CustomTimeouts = new() { Create = timeout, Update = timeout };
+        // two Services can't have one name
+        options.DeleteBeforeReplace = true;
+        // a Service that loses its selector keeps the slices with its old pods' addresses, and would go on leading there
+        options.ReplaceOnChanges.Add("spec.selector");
+        options.ReplaceOnChanges.Add("spec.ipFamilies[0]");
+        // null on either side of a change replaces nothing: becoming a load balancer, or ceasing to be one, is an update
+        if (service.Type == ServiceType.LoadBalancer)
+        {
+            options.ReplacementTrigger = service.LoadBalancerClass ?? "";
+        }
+
+        if (service.HasHealthCheckPort)
+        {
+            options.ReplaceWith.Add(DeclareHealthCheckPort(service.HealthCheckNodePort, scope));
+        }
+
+        return options;
+    }
+
+    // the port is immutable: another pin replaces the Service; removing the pin keeps the Service, and what is remembered of its port
+    private static RandomId DeclareHealthCheckPort(int? pinned, DeclarationScope scope)
+    {
+        var options = new CustomResourceOptions { Parent = scope.Parent };
+        if (pinned is null)
+        {
+            options.IgnoreChanges.Add("keepers");
+        }
+
+        return new(
+            "health-check-port",
+            new() { ByteLength = 1, Keepers = { ["port"] = pinned is { } port ? $"{port}" : "Kubernetes' choice" } },
+            options
+        );
+    }
+
+    private EndpointSlice Declare(string name, Pulumi.Kubernetes.Types.Inputs.Discovery.V1.EndpointSliceArgs slice, DeclarationScope scope)
+    {
+        slice.Metadata = scope.Metadata(name, EndpointSlices.Labels(scope.App.Name));
+        var options = scope.Options();
+        // goes before a Service that is replaced: found by its name, it would lead the next one's clients to these addresses too
+        options.ReplaceWith.Add(Service);
+        options.DeleteBeforeReplace = true;
+        return new(name, slice, options);
+    }
 }

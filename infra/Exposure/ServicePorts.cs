@@ -1,5 +1,5 @@
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
-using KubeExpose.Infra.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
@@ -9,10 +9,11 @@ namespace KubeExpose.Infra.Exposure;
 internal static class ServicePorts
 {
     /// <summary>The ports of a Service that is no alias, HTTP first.</summary>
-    internal static ServicePortArgs[] Of(ServiceSettings service, ContainerPorts pods)
+    internal static ServicePortArgs[] For(StackSettings settings)
     {
-        var ports = ExposedPorts.Of(service, pods) ?? throw new ArgumentException("an alias has no ports", nameof(service));
-        var (http, https) = service.LeadsToPods ? Targets(pods, ports) : Targets(ExposedPorts.OfAddresses(service));
+        var service = settings.Service;
+        var ports = ExposedPorts.Of(settings) ?? throw new ArgumentException("an alias has no ports", nameof(settings));
+        var (http, https) = service.LeadsToPods ? Targets(settings.Profile.Ports, ports) : Targets(ExposedPorts.OfAddresses(service));
         return
         [
             Port(service.HttpPortName, ports.Http, http, service.HttpNodePort, service.HttpAppProtocol),

@@ -6,20 +6,20 @@ namespace KubeExpose.Infra.Nginx;
 internal static class Listening
 {
     /// <summary>The server block's part for HTTP.</summary>
-    internal static ImmutableArray<Directive> Http(NginxModel model) => Both(model, $"{model.HttpPort}", NginxFiles.HttpIPv6, []);
+    internal static ImmutableArray<Directive> Http(NginxModel model) => Both(model, $"{model.Ports.Http}", NginxFiles.HttpIPv6, []);
 
     /// <summary>The server block's part for HTTPS.</summary>
     internal static ImmutableArray<Directive> Https(NginxModel model) =>
         [
-            .. Both(model, $"{model.HttpsPort}", NginxFiles.HttpsIPv6, ["ssl"]),
+            .. Both(model, $"{model.Ports.Https}", NginxFiles.HttpsIPv6, ["ssl"]),
             .. model.Settings.Http2 ? [Directive.Line("http2", "on")] : ImmutableArray<Directive>.Empty,
         ];
 
     /// <summary>The files that are included only where the kernel speaks IPv6.</summary>
     internal static IEnumerable<KeyValuePair<string, string>> IPv6(NginxModel model) =>
         [
-            KeyValuePair.Create(NginxFiles.HttpIPv6, Directive.Text([Directive.Line("listen", $"[::]:{model.HttpPort}")])),
-            KeyValuePair.Create(NginxFiles.HttpsIPv6, Directive.Text([Directive.Line("listen", $"[::]:{model.HttpsPort}", "ssl")])),
+            KeyValuePair.Create(NginxFiles.HttpIPv6, Directive.Text([Directive.Line("listen", $"[::]:{model.Ports.Http}")])),
+            KeyValuePair.Create(NginxFiles.HttpsIPv6, Directive.Text([Directive.Line("listen", $"[::]:{model.Ports.Https}", "ssl")])),
         ];
 
     // nginx refuses to start when a socket of IPv6 can't be had, and its language knows no condition but one: a pattern

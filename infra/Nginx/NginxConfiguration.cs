@@ -1,85 +1,58 @@
 using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
-using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace KubeExpose.Infra.Nginx;
 
-/// <summary>
-/// nginx's configuration and site as ConfigMaps, and all that its pod mounts. Every object is immutable and auto-named: a change makes
-/// another beside it,
-/// which rolls the pods over, and the old one goes when no pod uses it any more. Those of the profile <c>tutorial</c> have the tutorial's
-/// names, and are made anew.
-/// </summary>
-internal sealed class NginxConfiguration
+/// <summary>What nginx is given: its configuration as a ConfigMap, and all that its pod mounts.</summary>
+/// <param name="ConfigMapName">The name of the ConfigMap with nginx's files.</param>
+/// <param name="Release">The id that this release answers with, alone.</param>
+/// <param name="Mounts">What nginx's container mounts.</param>
+internal sealed record NginxConfiguration(Output<string> ConfigMapName, Output<string> Release, ImmutableArray<Mount> Mounts)
 {
-    /// <summary>Declares the release, the ConfigMaps and, on request, the ticket key.</summary>
-    /// <param name="content">What nginx is given.</param>
-    /// <param name="certificate">What it serves with.</param>
-    /// <param name="image">Its image.</param>
-    /// <param name="place">Where the objects go.</param>
-    internal NginxConfiguration(NginxContent content, ServingCertificate certificate, string image, Place place)
+    /// <summary>
+    /// Declares the release, the ConfigMaps and, on request, the ticket key. Every object is immutable and auto-named: a change makes
+    /// another beside it, which rolls the pods over, and the old one goes when no pod uses it any more.
+    /// </summary>
+    /// <param name="settings">Settings without faults.</param>
+    /// <param name="root">The project's folder, which files are named from.</param>
+    /// <param name="certificate">What nginx serves with.</param>
+    /// <param name="scope">Where the objects go.</param>
+    internal static NginxConfiguration Declare(StackSettings settings, string root, ServingCertificate certificate, DeclarationScope scope)
     {
-        Release = Nginx.Release.Declare(content.Files, content.Site, certificate.Fingerprint, image, place);
-        var name = content.Profile == AppProfile.Tutorial ? "nginxconfigmap" : null;
-        var configuration = new ConfigMap(
-            $"{place.App.Name}-nginx",
-            new()
-            {
-                Metadata = place.Metadata(name),
-                Immutable = Place.Immutable(name),
-                Data =
-                    content.Profile == AppProfile.Tutorial
-                        ? Map(content.Files)
-                        : new InputMap<string> { Map(content.Files), { NginxFiles.Release, Release } },
-            },
-            place.Options()
+        var files = NginxFiles.For(settings, root);
+        var site = Nginx.Site.Read(root, settings.Site);
+        var release = Nginx.Release.Declare(files, site, certificate.Fingerprint, settings.NginxImage, scope);
+        var data = new InputMap<string> { files.ToImmutableDictionary(), { NginxFiles.Release, release } };
+        var configMap = DeclareConfigMap(settings.Profile, data, scope);
+        return new(
+            configMap,
+            release,
+            [
+                Mount.Certificate(certificate.SecretName),
+                Mount.Configuration(configMap),
+                .. site?.Declare(scope) is { } mount ? [mount] : ImmutableArray<Mount>.Empty,
+                .. settings.Nginx.SharedSessionTickets
+                    ? [Mount.Tickets(SessionTickets.Declare(release, scope))]
+                    : ImmutableArray<Mount>.Empty,
+                Mount.Scratch,
+            ]
         );
-        ConfigMapName = configuration.Metadata.Apply(metadata => metadata.Name);
-        Mounts =
-            content.Profile == AppProfile.Tutorial
-                ? [.. NginxMounts.OfTutorial(certificate.SecretName, ConfigMapName), .. Site(content.Site, place)]
-                :
-                [
-                    .. NginxMounts.Standard(certificate.SecretName, ConfigMapName),
-                    .. Site(content.Site, place),
-                    .. content.SharedTickets ? [NginxMounts.Tickets(SessionTickets.Declare(Release, place))] : ImmutableArray<Mount>.Empty,
-                ];
     }
 
-    /// <summary>The id that this release answers with, alone.</summary>
-    internal Output<string> Release { get; }
-
-    /// <summary>The name of the ConfigMap with nginx's files.</summary>
-    internal Output<string> ConfigMapName { get; }
-
-    /// <summary>What nginx's container mounts, its writable scratch folder aside.</summary>
-    internal ImmutableArray<Mount> Mounts { get; }
-
-    private static InputMap<string> Map(ImmutableSortedDictionary<string, string> files) => files.ToImmutableDictionary();
-
-    private static ImmutableArray<Mount> Site(Site? site, Place place)
-    {
-        if (site is null)
-        {
-            return [];
-        }
-
-        var files = new ConfigMap(
-            $"{place.App.Name}-site",
+    /// <summary>Declares the ConfigMap with nginx's files; returns its name.</summary>
+    internal static Output<string> DeclareConfigMap(Profile profile, InputMap<string> files, DeclarationScope scope) =>
+        new ConfigMap(
+            $"{scope.App.Name}-nginx",
             new()
             {
-                Metadata = place.Metadata(),
-                Immutable = true,
-                Data = site.Files.Where(file => file.Text is not null).ToImmutableDictionary(file => file.Key, file => file.Text!),
-                BinaryData = site
-                    .Files.Where(file => file.Text is null)
-                    .ToImmutableDictionary(file => file.Key, file => Convert.ToBase64String(file.Content.Span)),
+                Metadata = scope.Metadata(profile.ConfigMapName),
+                Immutable = DeclarationScope.Immutable(profile.ConfigMapName),
+                Data = files,
             },
-            place.Options()
-        );
-        return [NginxMounts.Site(files.Metadata.Apply(metadata => metadata.Name), site)];
-    }
+            scope.Options()
+        ).Metadata.Apply(metadata => metadata.Name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.Infra.Nginx;
 
@@ -7,9 +8,6 @@ internal static class NginxFiles
 {
     /// <summary>The main file, mounted as <see cref="NginxPaths.Main"/> also.</summary>
     internal const string Main = "nginx.conf";
-
-    /// <summary>The tutorial's only file.</summary>
-    internal const string Tutorial = "default.conf";
 
     /// <summary>The user's file for the server block.</summary>
     internal const string Include = "include.conf";
@@ -23,10 +21,16 @@ internal static class NginxFiles
     /// <summary>HTTPS over IPv6.</summary>
     internal const string HttpsIPv6 = "https-ipv6.conf";
 
-    /// <summary>The files of the standard profile, but for <see cref="Release"/>.</summary>
+    /// <summary>The files that the settings give, but for <see cref="Release"/>.</summary>
+    /// <param name="settings">Settings without faults.</param>
+    /// <param name="root">The project's folder, which files are named from.</param>
+    internal static ImmutableSortedDictionary<string, string> For(StackSettings settings, string root) =>
+        For(NginxModel.Of(settings), settings.Nginx.Include is { } file ? File.ReadAllText(Path.Combine(root, file)) : null);
+
+    /// <summary>The same.</summary>
     /// <param name="model">What nginx shall do.</param>
     /// <param name="include">The text of the user's file, where the settings name one.</param>
-    internal static ImmutableSortedDictionary<string, string> Standard(NginxModel model, string? include) =>
+    internal static ImmutableSortedDictionary<string, string> For(NginxModel model, string? include) =>
         ImmutableSortedDictionary.CreateRange(
             StringComparer.Ordinal,
             [
@@ -35,8 +39,4 @@ internal static class NginxFiles
                 .. include is null ? [] : new[] { KeyValuePair.Create(Include, include) },
             ]
         );
-
-    /// <summary>The file of the profile <c>tutorial</c>.</summary>
-    internal static ImmutableSortedDictionary<string, string> OfTutorial(NginxPaths paths) =>
-        ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [KeyValuePair.Create(Tutorial, TutorialFile.Text(paths))]);
 }

@@ -1,11 +1,13 @@
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Bounds;
 
 namespace KubeExpose.Infra.Nginx;
 
 /// <summary>All that the text of nginx's configuration depends on.</summary>
 /// <param name="Settings">What the user chose.</param>
-internal sealed record NginxModel(NginxSettings Settings)
+/// <param name="Ports">The container's ports.</param>
+internal sealed record NginxModel(NginxSettings Settings, ContainerPorts Ports)
 {
     /// <summary>Seconds that a worker which shall end gives its open requests; a pod's grace period has to be longer.</summary>
     internal const int ShutdownSeconds = 10;
@@ -13,14 +15,17 @@ internal sealed record NginxModel(NginxSettings Settings)
     /// <summary>Connections a worker may hold: about what 64 MiB of memory carry under TLS.</summary>
     internal const int Connections = 2048;
 
+    /// <summary>What the settings ask of nginx.</summary>
+    internal static NginxModel Of(StackSettings settings) =>
+        new(settings.Nginx, settings.Profile.Ports)
+        {
+            PublicHttpsPort = ExposedPorts.Of(settings)?.Https ?? ServiceSettings.DefaultHttpsPort,
+            NodePorts = settings.Service is { HttpNodePort: { } http, HttpsNodePort: { } https } ? new(http, https) : null,
+            Workers = CpuLimit.Workers(Quantity.Parse(settings.Workload.CpuLimit) ?? 1),
+        };
+
     /// <summary>Where nginx finds its files and may write.</summary>
     internal NginxPaths Paths { get; init; } = new();
-
-    /// <summary>The container's port for HTTP.</summary>
-    internal int HttpPort { get; init; } = 8080;
-
-    /// <summary>The container's port for HTTPS.</summary>
-    internal int HttpsPort { get; init; } = 8443;
 
     /// <summary>The port under which clients find HTTPS: the Service's. A redirect names it unless it is 443.</summary>
     internal int PublicHttpsPort { get; init; } = 443;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using KubeExpose.Infra.Objects;
 using Pulumi;
 using Pulumi.Random;
 
@@ -22,7 +23,7 @@ internal static class Release
         Site? site,
         Output<string> certificate,
         string image,
-        Place place
+        DeclarationScope scope
     ) =>
         new RandomId(
             "release",
@@ -37,7 +38,7 @@ internal static class Release
                     ["image"] = image,
                 },
             },
-            new() { Parent = place.Parent }
+            new() { Parent = scope.Parent }
         ).Hex;
 
     // each part with its length, so that no text can move from one file to the next unnoticed

@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Objects;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Random;
@@ -11,24 +12,24 @@ internal static class SessionTickets
     internal const string File = "ticket.key";
 
     /// <summary>Declares the key, new with every release, and its Secret; returns the Secret's name.</summary>
-    internal static Output<string> Declare(Output<string> release, Place place)
+    internal static Output<string> Declare(Output<string> release, DeclarationScope scope)
     {
         // 80 bytes: a name of 16, 32 for HMAC-SHA256, 32 for AES-256 (nginx, ssl_session_ticket_key)
         var key = new RandomBytes(
             "ticket-key",
             new() { Length = 80, Keepers = { ["release"] = release } },
-            new() { Parent = place.Parent }
+            new() { Parent = scope.Parent }
         );
         return new Secret(
-            $"{place.App.Name}-tickets",
+            $"{scope.App.Name}-tickets",
             new()
             {
-                Metadata = place.Metadata(),
+                Metadata = scope.Metadata(),
                 Type = "Opaque",
                 Immutable = true,
                 Data = { [File] = key.Base64 },
             },
-            place.Options()
+            scope.Options()
         ).Metadata.Apply(metadata => metadata.Name);
     }
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
+using Pulumi.Kubernetes.Core.V1;
 
 namespace KubeExpose.Infra.Nginx;
 
@@ -10,4 +12,23 @@ internal sealed record Site(ImmutableArray<SiteFile> Files)
     /// <summary>Reads the files that the settings name; null for nginx's welcome page.</summary>
     internal static Site? Read(string root, SiteSettings settings) =>
         settings.Directory is { } directory && SiteFolder.Find(root, directory) is { } folder ? new Site(folder.Files) : null;
+
+    /// <summary>Declares the ConfigMap with the files; returns how it is mounted.</summary>
+    internal Mount Declare(DeclarationScope scope)
+    {
+        var configMap = new ConfigMap(
+            $"{scope.App.Name}-site",
+            new()
+            {
+                Metadata = scope.Metadata(),
+                Immutable = true,
+                Data = Files.Where(file => file.Text is not null).ToImmutableDictionary(file => file.Key, file => file.Text!),
+                BinaryData = Files
+                    .Where(file => file.Text is null)
+                    .ToImmutableDictionary(file => file.Key, file => Convert.ToBase64String(file.Content.Span)),
+            },
+            scope.Options()
+        );
+        return Mount.Site(configMap.Metadata.Apply(metadata => metadata.Name), this);
+    }
 }

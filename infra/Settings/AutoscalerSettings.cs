@@ -1,23 +1,19 @@
-using KubeExpose.Infra.Settings.Rules;
+using KubeExpose.Infra.Settings.Bounds;
 
 namespace KubeExpose.Infra.Settings;
 
 /// <summary>How the number of pods follows their CPU use. Config key <c>workload.autoscaler</c>.</summary>
 public sealed record AutoscalerSettings
 {
-    /// <summary>The least number of pods, 1 to 1000; also the number to begin with.</summary>
+    /// <summary>The least number of pods; also the number to begin with.</summary>
+    [Between(1, 1000, Unit = "pods")]
     public int MinReplicas { get; init; } = 2;
 
-    /// <summary>The greatest number of pods, 1 to 1000, at least minReplicas.</summary>
+    /// <summary>The greatest number of pods, at least <c>minReplicas</c>.</summary>
+    [Between(1, 1000, Unit = "pods")]
     public int MaxReplicas { get; init; } = 10;
 
-    /// <summary>The CPU use to keep to, in percent of the request, 1 to 1000.</summary>
+    /// <summary>The CPU use to keep to, in percent of the request.</summary>
+    [Between(1, 1000, Unit = "percent")]
     public int CpuPercent { get; init; } = 70;
-
-    internal IEnumerable<Fault> Faults() =>
-        [
-            .. Bounds.Check("workload.autoscaler.minReplicas", MinReplicas, 1, 1000, "pods"),
-            .. Bounds.Check("workload.autoscaler.maxReplicas", MaxReplicas, Math.Clamp(MinReplicas, 1, 1000), 1000, "pods"),
-            .. Bounds.Check("workload.autoscaler.cpuPercent", CpuPercent, 1, 1000, "percent"),
-        ];
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KubeExpose.Infra.Settings.Rules;
+using KubeExpose.Infra.Settings.Bounds;
 
 namespace KubeExpose.Infra.Settings;
 
@@ -7,9 +7,11 @@ namespace KubeExpose.Infra.Settings;
 public sealed record ClusterSettings
 {
     /// <summary>
-    /// The kubeconfig's context to use. Required by <c>pulumi</c>, without a default: no stack goes to a cluster because someone last
-    /// used it.
+    /// The kubeconfig's context to use; <c>kubectl config get-contexts</c> lists them. Required by <c>pulumi</c>: no stack goes to a
+    /// cluster
+    /// because someone last used it.
     /// </summary>
+    [NotBlank("the name of a context in your kubeconfig (kubectl config get-contexts)")]
     public string? Context { get; init; }
 
     /// <summary>
@@ -19,9 +21,11 @@ public sealed record ClusterSettings
     public string? Kubeconfig { get; init; }
 
     /// <summary>The cluster's DNS domain, in which Services are found as NAME.NAMESPACE.svc.DOMAIN.</summary>
+    [DnsName]
     public string Domain { get; init; } = "cluster.local";
 
     /// <summary>The networks that the cluster takes Service addresses from, if known: no backend address may lie in them.</summary>
+    [Network]
     public ImmutableArray<string> ServiceCidrs { get; init; } = [];
 
     /// <summary>
@@ -29,22 +33,4 @@ public sealed record ClusterSettings
     /// addresses.
     /// </summary>
     public bool AdoptExisting { get; init; }
-
-    internal IEnumerable<Fault> Faults() =>
-        [
-            .. Fault.If(
-                Context is not null && string.IsNullOrWhiteSpace(Context),
-                "cluster.context",
-                "empty",
-                "a context's name",
-                "list them with: kubectl config get-contexts"
-            ),
-            .. Fault.If(!DnsName.IsName(Domain), "cluster.domain", Domain, "a DNS name such as cluster.local"),
-            .. Each.Check(
-                "cluster.serviceCidrs",
-                ServiceCidrs,
-                text => IPText.Network(text) is not null,
-                "a network such as 10.96.0.0/16 or fd00:10:96::/112"
-            ),
-        ];
 }

@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KubeExpose.Infra.Settings.Reading;
 
 namespace KubeExpose.Infra.Settings;
@@ -13,9 +16,33 @@ public sealed record Fault(string Key, object? Value, string Allowed, string? Re
     /// <summary>The name under which Pulumi keeps this project's settings.</summary>
     public const string Project = "kube-expose";
 
-    /// <summary>The fault, when something is wrong; nothing otherwise.</summary>
-    internal static IEnumerable<Fault> If(bool wrong, string key, object? value, string allowed, string? remedy = null) =>
-        wrong ? [new(key, value, allowed, remedy)] : [];
+    /// <summary>The fault of a setting, when something is wrong with it; nothing otherwise.</summary>
+    /// <param name="wrong">Whether something is wrong.</param>
+    /// <param name="setting">The setting, read from a group's record: the expression names the key.</param>
+    /// <param name="allowed">What would be accepted.</param>
+    /// <param name="remedy">What to change.</param>
+    internal static IEnumerable<Fault> If(
+        bool wrong,
+        object? setting,
+        string allowed,
+        string? remedy = null,
+        [CallerArgumentExpression(nameof(setting))] string expression = ""
+    ) => wrong ? [new(SettingNames.KeyOfExpression(expression), setting, allowed, remedy)] : [];
+
+    /// <summary>The faults of those entries of a list with which something is wrong.</summary>
+    /// <param name="list">The setting, read from a group's record: the expression names the key.</param>
+    /// <param name="isWrong">Whether something is wrong with an entry.</param>
+    /// <param name="allowed">What would be accepted.</param>
+    /// <param name="remedy">What to change.</param>
+    internal static IEnumerable<Fault> IfAny(
+        ImmutableArray<string> list,
+        Func<string, bool> isWrong,
+        string allowed,
+        string? remedy = null,
+        [CallerArgumentExpression(nameof(list))] string expression = ""
+    ) =>
+        list.Select((entry, i) => new Fault($"{SettingNames.KeyOfExpression(expression)}[{i}]", entry, allowed, remedy))
+            .Where(fault => isWrong((string)fault.Value!));
 
     /// <summary>The fault as one line: key, value, what is allowed, what to do.</summary>
     public override string ToString() => $"{Project}:{Key} is {Spelled}; allowed: {Allowed}{(Remedy is null ? "" : $"; {Remedy}")}";
@@ -26,7 +53,9 @@ public sealed record Fault(string Key, object? Value, string Allowed, string? Re
             null => "not set",
             true => "true",
             false => "false",
-            Enum choice => Spelling.Of(choice),
+            Enum choice => SettingNames.Of(choice),
+            string text => text,
+            IEnumerable list => string.Join(", ", list.Cast<object>()),
             _ => Value,
         };
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KubeExpose.Infra.Settings.Rules;
+using KubeExpose.Infra.Settings.Bounds;
 
 namespace KubeExpose.Infra.Settings;
 
@@ -9,40 +9,16 @@ namespace KubeExpose.Infra.Settings;
 public sealed record PeerSettings
 {
     /// <summary>The namespace whose pods are meant; the application's own when only labels are given.</summary>
+    [DnsLabel]
     public string? Namespace { get; init; }
 
     /// <summary>The labels that the pods must have; all pods of the namespace when empty.</summary>
     public ImmutableSortedDictionary<string, string> Labels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>A network such as 10.0.0.0/8, instead of pods.</summary>
+    [Network]
     public string? Cidr { get; init; }
 
-    internal IEnumerable<Fault> Faults(string key) =>
-        [
-            .. Fault.If(Namespace is not null && !DnsName.IsLabel(Namespace), $"{key}.namespace", Namespace, "a namespace's name"),
-            .. Labels.SelectMany(label =>
-                Fault.If(
-                    !LabelSyntax.IsKey(label.Key) || !LabelSyntax.IsValue(label.Value),
-                    $"{key}.labels.{label.Key}",
-                    label.Value,
-                    $"a label: {LabelSyntax.Key}; {LabelSyntax.Value}"
-                )
-            ),
-            .. Fault.If(
-                Cidr is not null && IPText.Network(Cidr) is null,
-                $"{key}.cidr",
-                Cidr,
-                "a network such as 10.0.0.0/8 or fd00::/8, without bits of a host"
-            ),
-            .. Fault.If(
-                Cidr is not null && MeansPods,
-                $"{key}.cidr",
-                Cidr,
-                "a network, or pods by namespace and labels",
-                "make two entries of it"
-            ),
-            .. Fault.If(Cidr is null && !MeansPods, key, "empty", "a namespace, labels or a cidr"),
-        ];
-
-    private bool MeansPods => Namespace is not null || !Labels.IsEmpty;
+    /// <summary>Whether pods are meant, not a network.</summary>
+    internal bool MeansPods => Namespace is not null || !Labels.IsEmpty;
 }

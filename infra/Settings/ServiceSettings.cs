@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Settings.Bounds;
 
 namespace KubeExpose.Infra.Settings;
 
@@ -19,54 +20,67 @@ public sealed record ServiceSettings
     /// from them replaces the Service, for Kubernetes would leave it the old pods' addresses. No loopback, link-local, multicast or
     /// Service addresses; both IPv4 and IPv6 take an <c>ipFamilyPolicy</c> of two kinds, or only those of the Service's own are reached.
     /// </summary>
+    [IPAddress(IfName = "for a name use service.type ExternalName")]
     public ImmutableArray<string> Addresses { get; init; } = [];
 
     /// <summary>The DNS name that the Service is an alias for; required by type ExternalName and only there.</summary>
+    [DnsName(IfAddress = "for an address set service.addresses and another service.type: DNS would never resolve it")]
     public string? ExternalName { get; init; }
 
-    /// <summary>The Service's port for HTTP, 1 to 65535. A headless Service has the pods' port instead.</summary>
+    /// <summary>The Service's port for HTTP. A headless Service has the pods' port instead.</summary>
+    [Between(1, 65535)]
     public int HttpPort { get; init; } = DefaultHttpPort;
 
-    /// <summary>The Service's port for HTTPS, 1 to 65535. A headless Service has the pods' port instead.</summary>
+    /// <summary>The Service's port for HTTPS. A headless Service has the pods' port instead.</summary>
+    [Between(1, 65535)]
     public int HttpsPort { get; init; } = DefaultHttpsPort;
 
-    /// <summary>The HTTP port's name: at most 63 lower-case letters, digits and hyphens.</summary>
+    /// <summary>The HTTP port's name.</summary>
+    [DnsLabel]
     public string HttpPortName { get; init; } = DefaultHttpPortName;
 
-    /// <summary>The HTTPS port's name: at most 63 lower-case letters, digits and hyphens.</summary>
+    /// <summary>The HTTPS port's name.</summary>
+    [DnsLabel]
     public string HttpsPortName { get; init; } = DefaultHttpsPortName;
 
     /// <summary>
-    /// The port that answers HTTP at the given addresses, 1 to 65535; the Service's own by default. Only with <c>addresses</c>.
+    /// The port that answers HTTP at the given addresses; the Service's own by default. Only with <c>addresses</c>.
     /// </summary>
+    [Between(1, 65535)]
     public int? HttpTargetPort { get; init; }
 
     /// <summary>
-    /// The port that answers HTTPS at the given addresses, 1 to 65535; the Service's own by default. Only with <c>addresses</c>.
+    /// The port that answers HTTPS at the given addresses; the Service's own by default. Only with <c>addresses</c>.
     /// </summary>
+    [Between(1, 65535)]
     public int? HttpsTargetPort { get; init; }
 
     /// <summary>
-    /// The HTTP port's application protocol, such as <c>http</c> or <c>kubernetes.io/ws</c>: a hint for load balancers and meshes.
+    /// The HTTP port's application protocol: a hint for load balancers and meshes.
     /// </summary>
+    [QualifiedName("http or kubernetes.io/ws")]
     public string? HttpAppProtocol { get; init; }
 
-    /// <summary>The HTTPS port's application protocol, such as <c>https</c>.</summary>
+    /// <summary>The HTTPS port's application protocol.</summary>
+    [QualifiedName("https")]
     public string? HttpsAppProtocol { get; init; }
 
     /// <summary>
-    /// The nodes' port for HTTP, 30000 to 32767; below 30086 lie those that are never given out at random. Chosen by the cluster by
-    /// default. Only with NodePort and LoadBalancer.
+    /// The nodes' port for HTTP; those below 30086 are never given out at random. Chosen by the cluster by default. Only with NodePort
+    /// and LoadBalancer.
     /// </summary>
+    [Between(30000, 32767)]
     public int? HttpNodePort { get; init; }
 
     /// <summary>The nodes' port for HTTPS, as for HTTP.</summary>
+    [Between(30000, 32767)]
     public int? HttpsNodePort { get; init; }
 
     /// <summary>
     /// Names or addresses of nodes, for the URLs that come back: a program can't list a cluster's nodes. Only with NodePort and
     /// LoadBalancer.
     /// </summary>
+    [Host]
     public ImmutableArray<string> NodeAddresses { get; init; } = [];
 
     /// <summary>
@@ -93,18 +107,21 @@ public sealed record ServiceSettings
     public SessionAffinity? SessionAffinity { get; init; }
 
     /// <summary>
-    /// Seconds without a connection after which a client may get another pod, 1 to 86400; the API's default is 10800. Only with
+    /// Seconds without a connection after which a client may get another pod; the API's default is 10800. Only with
     /// sessionAffinity ClientIP.
     /// </summary>
+    [Between(1, 86400, Unit = "seconds")]
     public int? SessionAffinityTimeoutSeconds { get; init; }
 
     /// <summary>
-    /// Which load balancer implementation is meant, such as <c>service.k8s.aws/nlb</c>. The API never lets it change: another one
+    /// Which load balancer implementation is meant. The API never lets it change: another one
     /// replaces the Service. Only with LoadBalancer.
     /// </summary>
+    [QualifiedName("service.k8s.aws/nlb")]
     public string? LoadBalancerClass { get; init; }
 
     /// <summary>The networks that may reach the load balancer; all by default. Only with LoadBalancer.</summary>
+    [Network]
     public ImmutableArray<string> LoadBalancerSourceRanges { get; init; } = [];
 
     /// <summary>
@@ -114,9 +131,10 @@ public sealed record ServiceSettings
     public bool? AllocateLoadBalancerNodePorts { get; init; }
 
     /// <summary>
-    /// The nodes' port at which the load balancer asks whether a node has pods, 30000 to 32767. The API never lets it change: another one
+    /// The nodes' port at which the load balancer asks whether a node has pods. The API never lets it change: another one
     /// replaces the Service. Only with LoadBalancer and externalTrafficPolicy Local.
     /// </summary>
+    [Between(30000, 32767)]
     public int? HealthCheckNodePort { get; init; }
 
     /// <summary>
@@ -140,7 +158,8 @@ public sealed record ServiceSettings
     /// </summary>
     public bool? WaitForAddress { get; init; }
 
-    /// <summary>Seconds to wait for the Service's address before the update fails, 10 to 3600.</summary>
+    /// <summary>Seconds to wait for the Service's address before the update fails.</summary>
+    [Between(10, 3600, Unit = "seconds")]
     public int TimeoutSeconds { get; init; } = 600;
 
     /// <summary>Annotations of the Service alone, such as a cloud's for its load balancer.</summary>
@@ -166,6 +185,4 @@ public sealed record ServiceSettings
     /// <summary>Whether nodes have a port by which a load balancer asks for the pods on them.</summary>
     internal bool HasHealthCheckPort =>
         this is { Type: ServiceType.LoadBalancer, ExternalTrafficPolicy: Settings.ExternalTrafficPolicy.Local };
-
-    internal IEnumerable<Fault> Faults() => Rules.ServiceRules.Of(this);
 }

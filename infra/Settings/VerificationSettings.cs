@@ -1,4 +1,4 @@
-using KubeExpose.Infra.Settings.Rules;
+using KubeExpose.Infra.Settings.Bounds;
 
 namespace KubeExpose.Infra.Settings;
 
@@ -10,15 +10,11 @@ public sealed record VerificationSettings
     /// </summary>
     public bool CurlPod { get; init; } = true;
 
-    /// <summary>The image with curl and a shell, with a tag other than latest or a digest.</summary>
+    /// <summary>The image with curl and a shell.</summary>
+    [Image]
     public string Image { get; init; } = "docker.io/curlimages/curl:8.18.0";
 
-    /// <summary>Seconds until an application that can't be reached fails the update, 10 to 3600.</summary>
+    /// <summary>Seconds until an application that can't be reached fails the update.</summary>
+    [Between(10, 3600, Unit = "seconds")]
     public int TimeoutSeconds { get; init; } = 120;
-
-    internal IEnumerable<Fault> Faults() =>
-        [
-            .. Fault.If(!ImageReference.IsPinned(Image), "verification.image", Image, ImageReference.Pinned),
-            .. Bounds.Check("verification.timeoutSeconds", TimeoutSeconds, 10, 3600, "seconds"),
-        ];
 }

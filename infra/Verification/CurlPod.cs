@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
-using KubeExpose.Infra.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -21,21 +21,19 @@ internal static class CurlPod
     private const string Folder = "/etc/ssl/kube-expose";
     private const string Volume = "trust";
 
-    /// <summary>What the Pod's name begins with and its label says.</summary>
-    internal static string NameOf(string app) => $"{app}-curl";
-
     /// <summary>Declares the Pod.</summary>
+    /// <param name="settings">What was asked for.</param>
     /// <param name="certificate">What it must find served; null when there is nothing of this stack to reach, and the Pod is just
     /// there.</param>
-    internal static Pod Declare(StackSettings settings, ServingCertificate? certificate, Place place)
+    /// <param name="scope">Where the object goes.</param>
+    internal static CurlClient Declare(StackSettings settings, ServingCertificate? certificate, DeclarationScope scope)
     {
-        var name = NameOf(place.App.Name);
         var container = Container(settings.Verification.Image);
         var spec = new PodSpecArgs
         {
-            ServiceAccountName = place.App.Name,
+            ServiceAccountName = scope.App.Name,
             AutomountServiceAccountToken = false,
-            EnableServiceLinks = place.App.EnableServiceLinks,
+            EnableServiceLinks = scope.App.EnableServiceLinks,
             SecurityContext = Hardening.Pod(),
             TerminationGracePeriodSeconds = 1,
             Containers = [container],
@@ -59,21 +57,28 @@ internal static class CurlPod
                     ReadOnly = true,
                 },
             ];
-            container.ReadinessProbe = Reaches(CurlClient.Found(settings, certificate));
+            container.ReadinessProbe = Reaches(CurlClient.Destination(settings, certificate));
         }
 
         if (certificate is not null && settings.Service.InternalTrafficPolicy == InternalTrafficPolicy.Local)
         {
             spec.Affinity = new AffinityArgs
             {
-                PodAffinity = new PodAffinityArgs { RequiredDuringSchedulingIgnoredDuringExecution = [BesideOneOf(place.App.Name)] },
+                PodAffinity = new PodAffinityArgs { RequiredDuringSchedulingIgnoredDuringExecution = [BesideOneOf(scope.App.Name)] },
             };
         }
 
         var timeout = TimeSpan.FromSeconds(settings.Verification.TimeoutSeconds);
-        var options = place.Options();
+        var options = scope.Options();
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
-        return new Pod(name, new() { Metadata = place.Metadata(labels: StandardLabels.Selector(name)), Spec = spec }, options);
+        var pod = new Pod(
+            $"{scope.App.Name}-curl",
+            new() { Metadata = scope.Metadata(labels: PodLabels.Asking(scope.App.Name)), Spec = spec },
+            options
+        );
+        // the id is unknown until there is a pod: before, the provider may answer with a name that it will not have
+        var name = Output.Tuple(pod.Id, pod.Metadata).Apply(known => known.Item2.Name);
+        return new(name, CurlClient.Ask(settings, certificate, TrustFile), name);
     }
 
     private static ContainerArgs Container(string image) =>
@@ -82,7 +87,7 @@ internal static class CurlPod
             Name = "curl",
             Image = image,
             ImagePullPolicy = "IfNotPresent",
-            // a shell that waits for a child hears at once that it shall end
+            // `wait` handles SIGTERM at once
             Command = ["sh", "-c", "trap exit TERM; while :; do sleep 3600 & wait $!; done"],
             Resources = Hardening.Resources("10m", "200m", "16Mi", "64Mi"),
             SecurityContext = Hardening.Container(),
@@ -94,7 +99,7 @@ internal static class CurlPod
         new()
         {
             TopologyKey = "kubernetes.io/hostname",
-            LabelSelector = new LabelSelectorArgs { MatchLabels = StandardLabels.Selector(app) },
+            LabelSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Serving(app) },
         };
 
     private static ProbeArgs Reaches(Output<ImmutableArray<string>> found) =>

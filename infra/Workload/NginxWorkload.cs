@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Nginx;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
@@ -12,38 +14,34 @@ namespace KubeExpose.Infra.Workload;
 internal static class NginxWorkload
 {
     /// <summary>Declares the Deployment and what goes with it; returns the Deployment, ready when all its pods are.</summary>
-    /// <param name="volumes">What the pods mount.</param>
-    internal static Deployment Declare(StackSettings settings, NginxVolumes volumes, Place place)
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="nginx">What the pods mount.</param>
+    /// <param name="scope">Where the objects go.</param>
+    internal static Deployment Declare(StackSettings settings, NginxConfiguration nginx, DeclarationScope scope)
     {
-        var name = place.App.Name;
-        var selector = StandardLabels.Selector(name);
-        var container = NginxContainer.For(
-            settings.Workload,
-            Images.Nginx(settings),
-            ContainerPorts.For(settings.App.Profile),
-            volumes.Mounts
-        );
+        var name = scope.App.Name;
+        var selector = PodLabels.Serving(name);
         var template = new PodTemplateSpecArgs
         {
-            Metadata = place.Template(selector),
-            Spec = NginxPod.For(settings, container, volumes.Volumes, selector),
+            Metadata = scope.Template(selector),
+            Spec = NginxPod.For(settings, nginx.Mounts, selector),
         };
 
         var deployment = new Deployment(
             name,
             new()
             {
-                Metadata = place.Metadata(name, selector, RolloutOptions.Annotations(settings.Workload)),
+                Metadata = scope.Metadata(name, selector, RolloutOptions.Annotations(settings.Workload)),
                 Spec = Spec(settings.Workload, template, selector),
             },
-            RolloutOptions.For(settings.Workload, place)
+            RolloutOptions.For(settings.Workload, scope)
         );
         if (settings.Workload.LeastReplicas > 1)
         {
             _ = new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget(
                 name,
-                new() { Metadata = place.Metadata(name), Spec = DisruptionBudget.For(selector) },
-                place.Options()
+                new() { Metadata = scope.Metadata(name), Spec = DisruptionBudget.For(selector) },
+                scope.Options()
             );
         }
 
@@ -51,8 +49,8 @@ internal static class NginxWorkload
         {
             _ = new Pulumi.Kubernetes.Autoscaling.V2.HorizontalPodAutoscaler(
                 name,
-                new() { Metadata = place.Metadata(name), Spec = Autoscaler.For(autoscaler, name) },
-                place.After(deployment).Options()
+                new() { Metadata = scope.Metadata(name), Spec = Autoscaler.For(autoscaler, name) },
+                scope.After(deployment).Options()
             );
         }
 
@@ -60,8 +58,8 @@ internal static class NginxWorkload
         {
             _ = new Pulumi.Kubernetes.Networking.V1.NetworkPolicy(
                 name,
-                new() { Metadata = place.Metadata(name), Spec = TrafficPolicy.For(settings.Network, selector) },
-                place.Options()
+                new() { Metadata = scope.Metadata(name), Spec = TrafficPolicy.For(settings.Network, name) },
+                scope.Options()
             );
         }
 

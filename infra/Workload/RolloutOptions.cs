@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 
@@ -11,7 +12,7 @@ internal static class RolloutOptions
     private const int SecondsPerPod = 5;
 
     /// <summary>The Deployment's options.</summary>
-    internal static CustomResourceOptions For(WorkloadSettings workload, Place place)
+    internal static CustomResourceOptions For(WorkloadSettings workload, DeclarationScope scope)
     {
         // a rollout that stands still is known as such at the deadline; one that goes on needs time for every pod
         var timeout = TimeSpan.FromSeconds(
@@ -19,7 +20,7 @@ internal static class RolloutOptions
                 + SecondsBeyondDeadline
                 + (SecondsPerPod * (workload.Autoscaler?.MaxReplicas ?? workload.Replicas))
         );
-        var options = place.Options();
+        var options = scope.Options();
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         if (workload.Autoscaler is not null)
         {

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
-using KubeExpose.Infra.Verification;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
@@ -15,14 +15,15 @@ internal static class TrafficPolicy
     /// <summary>
     /// In: the two ports, from whom the settings allow and from what verifies. Out: nothing, unless the settings allow it.
     /// </summary>
-    /// <param name="pods">The labels of the pods that serve.</param>
-    internal static NetworkPolicySpecArgs For(NetworkSettings settings, ImmutableDictionary<string, string> pods)
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="app">The application's name.</param>
+    internal static NetworkPolicySpecArgs For(NetworkSettings settings, string app)
     {
         var spec = new NetworkPolicySpecArgs
         {
-            PodSelector = new LabelSelectorArgs { MatchLabels = pods },
+            PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Serving(app) },
             PolicyTypes = ["Ingress", "Egress"],
-            Ingress = [Ingress(settings, pods)],
+            Ingress = [Ingress(settings, app)],
         };
         if (settings.AllowEgress)
         {
@@ -32,13 +33,13 @@ internal static class TrafficPolicy
         return spec;
     }
 
-    private static NetworkPolicyIngressRuleArgs Ingress(NetworkSettings settings, ImmutableDictionary<string, string> pods)
+    private static NetworkPolicyIngressRuleArgs Ingress(NetworkSettings settings, string app)
     {
         var rule = new NetworkPolicyIngressRuleArgs { Ports = [Port(ContainerPorts.HttpName), Port(ContainerPorts.HttpsName)] };
         // without any source a rule lets everyone in
         if (!settings.AllowFrom.IsEmpty)
         {
-            rule.From = settings.AllowFrom.Select(Peer).Prepend(Verifiers(pods[StandardLabels.Run])).ToImmutableArray();
+            rule.From = settings.AllowFrom.Select(Peer).Prepend(Verifiers(app)).ToImmutableArray();
         }
 
         return rule;
@@ -47,7 +48,7 @@ internal static class TrafficPolicy
     private static NetworkPolicyPortArgs Port(string name) => new() { Port = name, Protocol = "TCP" };
 
     private static NetworkPolicyPeerArgs Verifiers(string app) =>
-        new() { PodSelector = new LabelSelectorArgs { MatchLabels = StandardLabels.Selector(CurlPod.NameOf(app)) } };
+        new() { PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Asking(app) } };
 
     private static NetworkPolicyPeerArgs Peer(PeerSettings peer)
     {

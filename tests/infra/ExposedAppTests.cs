@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Tests.Recording;
 
@@ -78,7 +79,7 @@ public sealed class ExposedAppTests
         "a23456789012345678901234567890123456789012345678901234567890123"
     )]
     public void A_stack_of_any_name_is_a_label(string stack, string label) =>
-        StandardLabels.For(new AppSettings(), stack)["environment"].ShouldBe(label);
+        StandardLabels.For(new(), Profile.Standard, stack)["environment"].ShouldBe(label);
 
     private static string Selectors(Declared one) =>
         one.Kind switch

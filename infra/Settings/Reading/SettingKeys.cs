@@ -10,7 +10,7 @@ internal static class SettingKeys
         record
             .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.CanWrite)
-            .ToDictionary(Spelling.Key, StringComparer.Ordinal);
+            .ToDictionary(SettingNames.Key, StringComparer.Ordinal);
 
     /// <summary>Whether settings of this type have keys of their own, rather than a value.</summary>
     internal static bool IsRecord(Type type) => type is { IsClass: true, Namespace: "KubeExpose.Infra.Settings" };

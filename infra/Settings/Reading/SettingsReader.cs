@@ -5,17 +5,11 @@ namespace KubeExpose.Infra.Settings.Reading;
 /// <summary>Reads what a stack file says into <see cref="StackSettings"/>.</summary>
 internal static class SettingsReader
 {
-    /// <summary>Reads all groups and judges the whole.</summary>
+    /// <summary>Reads all groups.</summary>
     /// <param name="groups">JSON text by group, as in <c>service</c> to <c>{"type": "NodePort"}</c>; an absent group has its defaults, of
     /// one that is there twice the later wins key by key.</param>
-    /// <param name="root">The project's folder, which files are named from.</param>
-    /// <param name="now">The time that a given certificate must be valid at.</param>
-    /// <returns>The settings, and everything wrong with them; with any fault the settings must not be used.</returns>
-    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read(
-        IEnumerable<KeyValuePair<string, string>> groups,
-        string root,
-        DateTimeOffset now
-    )
+    /// <returns>The settings, and whatever could not be read into them; whether they fit each other is not judged here.</returns>
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read(IEnumerable<KeyValuePair<string, string>> groups)
     {
         var faults = new List<Fault>();
         var reader = new ValueReader(faults);
@@ -33,7 +27,6 @@ internal static class SettingsReader
             }
         }
 
-        faults.AddRange(settings.Faults(root, now));
         return (settings, faults);
     }
 

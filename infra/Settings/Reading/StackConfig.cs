@@ -7,25 +7,8 @@ namespace KubeExpose.Infra.Settings.Reading;
 internal static class StackConfig
 {
     /// <summary>Reads the stack's configuration.</summary>
-    /// <param name="clusterRequired">Whether a cluster must have been chosen.</param>
-    /// <param name="unread">Keys whose values no one could read, and so no one can judge.</param>
-    /// <exception cref="RunException">Anything is wrong: all of it, one fault a line.</exception>
-    internal static StackSettings Read(bool clusterRequired, params IReadOnlyCollection<string> unread)
-    {
-        var (settings, faults) = SettingsReader.Read(Groups(), Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow());
-        var known = faults.Where(fault => !unread.Contains(fault.Key));
-        IEnumerable<Fault> all = clusterRequired && settings.Cluster.Context is null ? [.. known, NoContext] : known;
-        return all.Any() ? throw new RunException(string.Join('\n', all)) : settings;
-    }
-
-    /// <summary>The fault of a stack that does not say which cluster it is for.</summary>
-    internal static Fault NoContext { get; } =
-        new(
-            "cluster.context",
-            null,
-            "the name of a context in your kubeconfig (kubectl config get-contexts)",
-            "set it with: pulumi config set --path cluster.context CONTEXT"
-        );
+    /// <returns>The settings, and whatever could not be read into them.</returns>
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read() => SettingsReader.Read(Groups());
 
     /// <summary>
     /// The groups of the project, and below them those under the project's first name: a project made of this one by <c>pulumi new</c>

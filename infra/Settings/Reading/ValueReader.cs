@@ -106,7 +106,7 @@ internal sealed class ValueReader(ICollection<Fault> faults)
 
     private object? Choice(Type type, string text, string key)
     {
-        var choices = Spelling.Choices(type);
+        var choices = SettingNames.Choices(type);
         if (choices.TryGetValue(text, out var choice))
         {
             return choice;
@@ -165,7 +165,8 @@ internal sealed class ValueReader(ICollection<Fault> faults)
                 $"{map}.{entry.Name}",
                 Kind(entry.Value),
                 "text",
-                $"quote a key that has dots: pulumi config rm --path {map}.{entry.Name} && pulumi config set --path '{map}[\"{Dotted(entry)}\"]' VALUE"
+                $"quote a key that has dots: pulumi config rm --path {map}.{entry.Name} && "
+                    + $"pulumi config set --path '{map}[\"{Dotted(entry)}\"]' VALUE"
             )
         );
         return null;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Tests.Settings;
 using KubeExpose.Tools.Providers;
@@ -58,7 +59,7 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
             },
             () =>
             {
-                var place = new Place
+                var scope = new DeclarationScope
                 {
                     Parent = new App(),
                     App = settings.App,
@@ -71,7 +72,7 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
                         []
                     ))
                     : Output.Create(new ObservedService([clusterIP], ImmutableDictionary<string, int>.Empty, externalAddresses));
-                var certificate = new ServingCertificate(settings.Certificate, settings.ServiceNames, service, place);
+                var certificate = new ServingCertificate(settings, service, scope);
                 return new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
                     ["fingerprint"] = certificate.Fingerprint,

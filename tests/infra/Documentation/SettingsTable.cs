@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Bounds;
 using KubeExpose.Infra.Settings.Reading;
 
 namespace KubeExpose.Infra.Tests.Documentation;
@@ -8,44 +9,54 @@ namespace KubeExpose.Infra.Tests.Documentation;
 /// <summary>All settings as Markdown tables, made from the records that declare them.</summary>
 internal static class SettingsTable
 {
-    internal static string Markdown() =>
-        string.Concat(
-            SettingKeys
-                .Of(typeof(StackSettings))
-                .Select(group =>
-                    $"\n### `{group.Key}`\n\n{XmlDocumentation.Of(group.Value)}\n\n| key | default | what it means |\n|---|---|---|\n{string.Concat(Rows(group.Value.PropertyType, Activator.CreateInstance(group.Value.PropertyType), ""))}"
-                )
-        );
+    private const string Head = "| key | default | allowed | what it means |\n|---|---|---|---|\n";
 
-    private static IEnumerable<string> Rows(Type record, object? defaults, string prefix) =>
-        SettingKeys
+    internal static string Markdown() =>
+        string.Concat(SettingKeys.Of(typeof(StackSettings)).Select(group => Group(group.Key, group.Value)));
+
+    private static string Group(string key, PropertyInfo group) =>
+        $"\n## `{key}`\n\n{XmlDocumentation.Of(group)}\n\n{Head}{string.Concat(Rows(group.PropertyType, ""))}";
+
+    private static IEnumerable<string> Rows(Type record, string prefix)
+    {
+        var defaults = Activator.CreateInstance(record);
+        return SettingKeys
             .Of(record)
             .SelectMany(setting =>
-                (IEnumerable<string>)
-                    [
-                        $"| `{prefix}{setting.Key}` | {Default(defaults is null ? null : setting.Value.GetValue(defaults))} | {XmlDocumentation.Of(setting.Value)}{Secret(setting.Value)} |\n",
-                        .. Nested(setting.Value.PropertyType) is { } nested
-                            ? Rows(nested.Type, nested.Defaults, $"{prefix}{setting.Key}{nested.Separator}")
-                            : [],
-                    ]
+                Nested(setting.Value.PropertyType) is var (type, separator)
+                    ? Rows(type, $"{prefix}{setting.Key}{separator}").Prepend(Row($"{prefix}{setting.Key}", setting.Value, defaults))
+                    : [Row($"{prefix}{setting.Key}", setting.Value, defaults)]
             );
+    }
 
-    private static (Type Type, object? Defaults, string Separator)? Nested(Type type) =>
-        SettingKeys.IsRecord(type) ? (type, Activator.CreateInstance(type), ".")
-        : type.IsGenericType && SettingKeys.IsRecord(type.GetGenericArguments()[0])
-            ? (type.GetGenericArguments()[0], Activator.CreateInstance(type.GetGenericArguments()[0]), "[].")
+    private static string Row(string key, PropertyInfo setting, object? defaults) =>
+        $"| `{key}` | {Default(setting.GetValue(defaults))} | {Allowed(setting)} | {XmlDocumentation.Of(setting)} |\n";
+
+    private static (Type Type, string Separator)? Nested(Type type) =>
+        SettingKeys.IsRecord(type) ? (type, ".")
+        : type.IsGenericType && SettingKeys.IsRecord(type.GetGenericArguments()[0]) ? (type.GetGenericArguments()[0], "[].")
         : null;
 
     private static string Default(object? value) =>
         value switch
         {
             null => "",
-            Enum choice => $"`{Spelling.Of(choice)}`",
+            Enum choice => $"`{SettingNames.Of(choice)}`",
             bool yes => yes ? "`true`" : "`false`",
             string or int => $"`{value}`",
             IEnumerable => "",
             _ => "",
         };
 
-    private static string Secret(PropertyInfo setting) => setting.IsDefined(typeof(SecretAttribute)) ? " Secret." : "";
+    private static string Allowed(PropertyInfo setting)
+    {
+        var type = Nullable.GetUnderlyingType(setting.PropertyType) ?? setting.PropertyType;
+        var choices = type.IsGenericType ? type.GetGenericArguments()[0] : type;
+        return setting.GetCustomAttribute<BoundAttribute>()?.Allowed
+            ?? (
+                choices.IsEnum ? string.Join(", ", SettingNames.Choices(choices).Keys.Select(choice => $"`{choice}`"))
+                : setting.IsDefined(typeof(SecretAttribute)) ? "a secret text"
+                : ""
+            );
+    }
 }

@@ -1,5 +1,5 @@
 using k8s.Models;
-using KubeExpose.Infra.Settings.Rules;
+using KubeExpose.Infra.Settings.Bounds;
 using KubeExpose.Infra.Tests.Recording;
 
 namespace KubeExpose.Infra.Tests.Linting;

@@ -6,29 +6,25 @@ namespace KubeExpose.Infra.Tests.Nginx;
 
 public sealed class MainFileTests
 {
+    /// <summary>Every setting with another value than the default.</summary>
+    internal static readonly NginxSettings AllSettings = new()
+    {
+        TlsProfile = TlsProfile.Modern,
+        PostQuantum = false,
+        Http2 = false,
+        HstsMaxAgeSeconds = 300,
+        HstsIncludeSubdomains = true,
+        Headers = new NginxSettings().Headers.Add("Content-Security-Policy", "default-src 'self'; img-src \"*\""),
+        RedirectToHttps = true,
+        LogFormat = LogFormat.Json,
+        Gzip = true,
+        Include = "server.conf",
+        SharedSessionTickets = true,
+    };
+
     [Fact]
     public void All_settings_together_give_the_text_that_was_reviewed() =>
-        Snapshot.Match(
-            "nginx-all-settings.conf",
-            MainFile.Text(
-                new(
-                    new()
-                    {
-                        TlsProfile = TlsProfile.Modern,
-                        PostQuantum = false,
-                        Http2 = false,
-                        HstsMaxAgeSeconds = 300,
-                        HstsIncludeSubdomains = true,
-                        Headers = new NginxSettings().Headers.Add("Content-Security-Policy", "default-src 'self'; img-src \"*\""),
-                        RedirectToHttps = true,
-                        LogFormat = LogFormat.Json,
-                        Gzip = true,
-                        Include = "server.conf",
-                        SharedSessionTickets = true,
-                    }
-                )
-            )
-        );
+        Snapshot.Match("nginx-all-settings.conf", MainFile.Text(new(AllSettings, Profile.Standard.Ports)));
 
     [Theory]
     [InlineData("0.05", 1)]

@@ -30,11 +30,14 @@ internal sealed class NginxHome : IDisposable
         Func<NginxModel, NginxModel>? with = null
     )
     {
-        var model = new NginxModel(settings with { PostQuantum = false, Include = include is null ? null : "server.conf" })
-        {
-            HttpPort = FreePort.Next(),
-            HttpsPort = FreePort.Next(),
-        };
+        var model = new NginxModel(
+            settings with
+            {
+                PostQuantum = false,
+                Include = include is null ? null : "server.conf",
+            },
+            new(FreePort.Next(), FreePort.Next())
+        );
         var home = new NginxHome(with?.Invoke(model) ?? model);
         foreach (
             var folder in new[]
@@ -50,7 +53,7 @@ internal sealed class NginxHome : IDisposable
         }
 
         var knowsHttp2 = await NginxProgram.KnowsHttp2Directive();
-        foreach (var (name, text) in NginxFiles.Standard(home.Model, include))
+        foreach (var (name, text) in NginxFiles.For(home.Model, include))
         {
             await File.WriteAllTextAsync(
                 name == NginxFiles.Main ? home.Main : $"{home.Model.Paths.Configuration}/{name}",

@@ -32,9 +32,9 @@ internal sealed class RunningNginx : IAsyncDisposable
     /// <summary>What it was started with.</summary>
     internal NginxHome Home => _home;
 
-    internal int HttpPort => _home.Model.HttpPort;
+    internal int HttpPort => _home.Model.Ports.Http;
 
-    internal int HttpsPort => _home.Model.HttpsPort;
+    internal int HttpsPort => _home.Model.Ports.Https;
 
     /// <summary>All that it has written to its log so far.</summary>
     internal string Log

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Tests.Settings;
 
 namespace KubeExpose.Infra.Tests.Nginx;
 
@@ -19,9 +20,7 @@ public sealed partial class SiteTests : IDisposable
     }
 
     private Fault? Fault(string directory = "site") =>
-        new SiteSettings { Directory = directory }
-            .Faults(_root.FullName)
-            .FirstOrDefault();
+        Given.Faults(new() { Site = new() { Directory = directory } }, _root.FullName).FirstOrDefault();
 
     private Site Read() => Site.Read(_root.FullName, new() { Directory = "site" })!;
 

@@ -1,6 +1,7 @@
 using CliWrap;
 using CliWrap.Buffered;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Tests.Settings;
 
 namespace KubeExpose.Infra.Tests.Nginx;
 
@@ -72,7 +73,7 @@ public sealed class SyntaxTests
     {
         _ = NginxProgram.Path;
         await Settings
-            .Where(settings => !settings.Faults("/").Any())
+            .Where(settings => !Faults(settings).Any())
             .SampleAsync(
                 async settings =>
                 {
@@ -94,7 +95,7 @@ public sealed class SyntaxTests
         {
             Headers = new NginxSettings().Headers.Add("X-A", letter == ' ' ? $"a{new string(letter, count)}b" : new string(letter, count)),
         };
-        settings.Faults("/").ShouldBeEmpty();
+        Faults(settings).ShouldBeEmpty();
         using var home = await NginxHome.Write(settings);
         (await Check(home)).ShouldContain("syntax is ok");
     }
@@ -103,12 +104,7 @@ public sealed class SyntaxTests
     public async Task A_headers_value_arrives_as_it_was_written()
     {
         var values = Nasty
-            .Where(value =>
-                value.Length > 0
-                && !new NginxSettings { Headers = new NginxSettings().Headers.Add("X-A", value) }
-                    .Faults("/")
-                    .Any()
-            )
+            .Where(value => value.Length > 0 && !Faults(new() { Headers = new NginxSettings().Headers.Add("X-A", value) }).Any())
             .Array[40]
             .Single();
         await using var nginx = await RunningNginx.Start(
@@ -127,6 +123,8 @@ public sealed class SyntaxTests
         using var home = await NginxHome.Write(new(), include: "} server { listen 1; }\n");
         (await Check(home)).ShouldContain("include.conf:1");
     }
+
+    private static IEnumerable<Fault> Faults(NginxSettings nginx) => Given.Faults(new() { Nginx = nginx }, "/");
 
     private static async Task<string> Check(NginxHome home) =>
         (

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using Pulumi.Testing;
 
 namespace KubeExpose.Infra.Tests.Recording;
@@ -25,6 +26,7 @@ internal sealed class FakeCluster : IMocks
         _declared.Enqueue(declared);
         ImmutableDictionary<string, object> state = declared.Type switch
         {
+            "kubernetes:core/v1:Secret" when !string.IsNullOrEmpty(args.Id) => ExistingSecret(args.Inputs),
             "kubernetes:core/v1:Service" => Service(Named(declared)),
             "tls:index/privateKey:PrivateKey" => args.Inputs.Add("privateKeyPem", FakePair.KeyPem),
             "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/locallySignedCert:LocallySignedCert" => args.Inputs.Add(
@@ -55,6 +57,15 @@ internal sealed class FakeCluster : IMocks
             metadata.ContainsKey("name") ? metadata : metadata.Add("name", $"{declared.Name}-1a2b3c4d")
         );
     }
+
+    // what is read was not declared here
+    private static ImmutableDictionary<string, object> ExistingSecret(ImmutableDictionary<string, object> inputs) =>
+        inputs.Add(
+            "data",
+            ImmutableDictionary<string, object>
+                .Empty.Add("tls.crt", Convert.ToBase64String(Encoding.UTF8.GetBytes(FakePair.CertificatePem)))
+                .Add("tls.key", Convert.ToBase64String(Encoding.UTF8.GetBytes(FakePair.KeyPem)))
+        );
 
     private ImmutableDictionary<string, object> Service(ImmutableDictionary<string, object> service)
     {

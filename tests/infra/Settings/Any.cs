@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace KubeExpose.Infra.Tests.Settings;
@@ -10,71 +11,88 @@ internal static class Any
     private static readonly string[] WithClusterIP = ["ClusterIP", "NodePort", "LoadBalancer"];
     private static readonly string[] WithNodePorts = ["NodePort", "LoadBalancer"];
     private static readonly string[] Balanced = ["LoadBalancer"];
+    private static readonly string[] Alias = ["ExternalName"];
 
-    /// <summary>Settings, the types of Service that they go with, and values in JSON that each may have.</summary>
-    private static readonly (string Key, string[] Types, string[] Values)[] Good =
+    /// <summary>Each setting, with values that it may have.</summary>
+    internal static readonly ImmutableArray<Sample> Samples =
     [
-        ("cluster.domain", Everywhere, ["\"cluster.local\"", "\"k8s.example.com\""]),
-        ("cluster.serviceCidrs", Everywhere, ["""["10.96.0.0/16"]""", """["10.96.0.0/16", "fd00:10:96::/112"]"""]),
-        ("cluster.adoptExisting", Everywhere, ["true", "false"]),
-        ("app.name", Everywhere, ["\"shop\"", "\"a\"", "\"my-nginx-2\"", "\"a234567890123456789012345678901234567890\""]),
-        ("app.version", Everywhere, ["\"1.2.3\"", "2", "true"]),
-        ("app.classification", Everywhere, ["\"internal\""]),
-        (
+        new("cluster.context", Everywhere, ["\"kind-kind\""]),
+        new("cluster.kubeconfig", Everywhere, ["\"/home/me/.kube/config\""]),
+        new("cluster.domain", Everywhere, ["\"cluster.local\"", "\"k8s.example.com\""]),
+        new("cluster.serviceCidrs", Everywhere, ["""["10.96.0.0/16"]""", """["10.96.0.0/16", "fd00:10:96::/112"]"""]),
+        new("cluster.adoptExisting", Everywhere, ["true", "false"]),
+        new("app.name", Everywhere, ["\"shop\"", "\"a\"", "\"my-nginx-2\"", "\"a234567890123456789012345678901234567890\""]),
+        new("app.namespace", Everywhere, ["\"shop\"", "\"default\""]),
+        new("app.createNamespace", Everywhere, ["true"]) { Needs = [("app.namespace", "\"shop\"")] },
+        new("app.profile", Everywhere, ["\"tutorial\""]),
+        new("app.version", Everywhere, ["\"1.2.3\"", "2", "true"]),
+        new("app.classification", Everywhere, ["\"internal\""]),
+        new(
             "app.labels",
             Everywhere,
             ["""{ "team": "web", "app": "shop", "app.kubernetes.io/part-of": "shop", "example.com/cost": "42" }""", """{ "empty": "" }"""]
         ),
-        ("app.annotations", Everywhere, ["""{ "example.com/Owner": "web@example.com" }""", """{ "note": "{\"any\": [\"text\"]}" }"""]),
-        ("app.enableServiceLinks", Everywhere, ["true", "false", "\"false\""]),
-        ("service.httpPort", WithClusterIP, ["80", "8080", "65535", "\"81\""]),
-        ("service.httpsPort", WithClusterIP, ["443", "8443", "1"]),
-        ("service.httpPortName", WithPods, ["\"web\"", "\"http-alt\""]),
-        ("service.httpsPortName", WithPods, ["\"tls\"", "\"web-secure\""]),
-        ("service.httpAppProtocol", WithPods, ["\"http\"", "\"kubernetes.io/ws\""]),
-        ("service.httpsAppProtocol", WithPods, ["\"https\""]),
-        ("service.httpNodePort", WithNodePorts, ["30000", "30080", "32767"]),
-        ("service.httpsNodePort", WithNodePorts, ["30443", "30001"]),
-        ("service.nodeAddresses", WithNodePorts, ["""["192.0.2.1"]""", """["node1.example.com", "2001:db8::1"]"""]),
-        ("service.externalTrafficPolicy", WithNodePorts, ["\"Cluster\"", "\"Local\""]),
-        ("service.internalTrafficPolicy", WithClusterIP, ["\"Cluster\"", "\"Local\""]),
-        ("service.trafficDistribution", WithClusterIP, ["\"PreferClose\"", "\"PreferSameZone\"", "\"PreferSameNode\""]),
-        ("service.sessionAffinity", WithClusterIP, ["\"None\"", "\"ClientIP\""]),
-        ("service.sessionAffinityTimeoutSeconds", WithClusterIP, ["1", "86400"]),
-        ("service.loadBalancerClass", Balanced, ["\"example.com/internal\"", "\"internal\""]),
-        (
+        new("app.annotations", Everywhere, ["""{ "example.com/Owner": "web@example.com" }""", """{ "note": "{\"any\": [\"text\"]}" }"""]),
+        new("app.enableServiceLinks", Everywhere, ["true", "false", "\"false\""]),
+        new("service.httpPort", WithClusterIP, ["80", "8080", "65535", "\"81\""]),
+        new("service.httpsPort", WithClusterIP, ["443", "8443", "1"]),
+        new("service.httpPortName", WithPods, ["\"web\"", "\"http-alt\""]),
+        new("service.httpsPortName", WithPods, ["\"tls\"", "\"web-secure\""]),
+        new("service.httpAppProtocol", WithPods, ["\"http\"", "\"kubernetes.io/ws\""]),
+        new("service.httpsAppProtocol", WithPods, ["\"https\""]),
+        new("service.httpNodePort", WithNodePorts, ["30000", "30080", "32767"]),
+        new("service.httpsNodePort", WithNodePorts, ["30443", "30001"]),
+        new("service.nodeAddresses", WithNodePorts, ["""["192.0.2.1"]""", """["node1.example.com", "2001:db8::1"]"""]),
+        new("service.externalTrafficPolicy", WithNodePorts, ["\"Cluster\"", "\"Local\""]),
+        new("service.internalTrafficPolicy", WithClusterIP, ["\"Cluster\"", "\"Local\""]),
+        new("service.trafficDistribution", WithClusterIP, ["\"PreferClose\"", "\"PreferSameZone\"", "\"PreferSameNode\""]),
+        new("service.sessionAffinity", WithClusterIP, ["\"None\"", "\"ClientIP\""]),
+        new("service.sessionAffinityTimeoutSeconds", WithClusterIP, ["1", "86400"])
+        {
+            Needs = [("service.sessionAffinity", "\"ClientIP\"")],
+        },
+        new("service.loadBalancerClass", Balanced, ["\"example.com/internal\"", "\"internal\""]),
+        new(
             "service.loadBalancerSourceRanges",
             Balanced,
             ["""["203.0.113.0/24"]""", """["10.0.0.0/8", "2001:db8::/32"]""", """["0.0.0.0/0"]"""]
         ),
-        ("service.allocateLoadBalancerNodePorts", Balanced, ["true", "false"]),
-        ("service.healthCheckNodePort", Balanced, ["30100", "32000"]),
-        ("service.ipFamilies", WithPods, ["""["IPv4"]"""]),
-        ("service.ipFamilyPolicy", WithPods, ["\"SingleStack\"", "\"PreferDualStack\""]),
-        ("service.publishNotReadyAddresses", WithPods, ["true", "false"]),
-        ("service.waitForAddress", Balanced, ["true", "false"]),
-        ("service.timeoutSeconds", Everywhere, ["10", "3600"]),
-        ("service.addresses", WithPods, ["""["192.0.2.1"]""", """["192.0.2.1", "192.0.2.2", "2001:db8::1"]"""]),
-        ("service.httpTargetPort", WithPods, ["8080", "9000", "8443"]),
-        ("service.httpsTargetPort", WithPods, ["8443"]),
-        ("service.annotations", Everywhere, ["""{ "service.beta.kubernetes.io/aws-load-balancer-type": "nlb" }"""]),
-        ("service.labels", Everywhere, ["""{ "exposed": "yes" }"""]),
-        ("certificate.mode", Everywhere, ["\"selfSigned\"", "\"ca\""]),
-        ("certificate.algorithm", Everywhere, ["\"P256\"", "\"P384\"", "\"RSA2048\""]),
-        ("certificate.validityDays", Everywhere, ["1", "90", "398"]),
-        ("certificate.dnsNames", Everywhere, ["""["app.example.com", "*.example.com"]"""]),
-        ("certificate.ipAddresses", Everywhere, ["""["192.0.2.1", "2001:db8::1"]"""]),
-        ("certificate.includeClusterIP", WithClusterIP, ["true", "false"]),
-        ("certificate.includeExternalAddresses", Balanced, ["true"]),
-        ("certificate.rotationToken", Everywhere, ["2", "\"again\""]),
-        ("nginx.tlsProfile", Everywhere, ["\"modern\"", "\"intermediate\""]),
-        ("nginx.hstsMaxAgeSeconds", Everywhere, ["0", "31536000"]),
-        ("nginx.http2", Everywhere, ["true", "false"]),
-        ("nginx.redirectToHttps", Everywhere, ["true", "false"]),
-        ("nginx.logFormat", Everywhere, ["\"json\"", "\"combined\""]),
-        ("nginx.gzip", Everywhere, ["true", "false"]),
-        ("nginx.sharedSessionTickets", Everywhere, ["true", "false"]),
-        (
+        new("service.allocateLoadBalancerNodePorts", Balanced, ["true", "false"]),
+        new("service.healthCheckNodePort", Balanced, ["30100", "32000"]) { Needs = [("service.externalTrafficPolicy", "\"Local\"")] },
+        new("service.ipFamilies", WithPods, ["""["IPv4"]"""]),
+        new("service.ipFamilyPolicy", WithPods, ["\"SingleStack\"", "\"PreferDualStack\""]),
+        new("service.publishNotReadyAddresses", WithPods, ["true", "false"]),
+        new("service.waitForAddress", Balanced, ["true", "false"]),
+        new("service.timeoutSeconds", Everywhere, ["10", "3600"]),
+        new("service.externalName", Alias, ["\"app.example.com\"", "\"a.example.com\""]),
+        new("service.addresses", WithPods, ["""["192.0.2.1"]""", """["192.0.2.1", "192.0.2.2", "2001:db8::1"]"""]),
+        new("service.httpTargetPort", WithPods, ["8080", "9000", "8443"]) { Needs = [("service.addresses", "[\"192.0.2.1\"]")] },
+        new("service.httpsTargetPort", WithPods, ["8443"]) { Needs = [("service.addresses", "[\"192.0.2.1\"]")] },
+        new("service.annotations", Everywhere, ["""{ "service.beta.kubernetes.io/aws-load-balancer-type": "nlb" }"""]),
+        new("service.labels", Everywhere, ["""{ "exposed": "yes" }"""]),
+        new("certificate.mode", Everywhere, ["\"selfSigned\"", "\"ca\""]),
+        new("certificate.algorithm", Everywhere, ["\"P256\"", "\"P384\"", "\"RSA2048\""]),
+        new("certificate.validityDays", Everywhere, ["1", "90", "398"]),
+        new("certificate.renewBeforeDays", Everywhere, ["1", "30"]),
+        new("certificate.dnsNames", Everywhere, ["""["app.example.com", "*.example.com"]"""]),
+        new("certificate.ipAddresses", Everywhere, ["""["192.0.2.1", "2001:db8::1"]"""]),
+        new("certificate.includeClusterIP", WithClusterIP, ["true", "false"]),
+        new("certificate.includeExternalAddresses", Balanced, ["true"]),
+        new("certificate.rotationToken", Everywhere, ["2", "\"again\""]),
+        new("certificate.existingSecret", Everywhere, ["\"shop-tls\""]) { Needs = [("certificate.mode", "\"existing\"")] },
+        new("nginx.tlsProfile", Everywhere, ["\"modern\"", "\"intermediate\""]),
+        new("nginx.hstsMaxAgeSeconds", Everywhere, ["0", "31536000"]),
+        new("nginx.hstsIncludeSubdomains", Everywhere, ["true", "false"]),
+        new("nginx.postQuantum", Everywhere, ["true", "false"]),
+        new("nginx.headers", Everywhere, ["""{ "X-Frame-Options": "", "Content-Security-Policy": "default-src 'self'" }"""]),
+        new("nginx.include", Everywhere, ["\"Content/include.conf\""]),
+        new("nginx.http2", Everywhere, ["true", "false"]),
+        new("nginx.redirectToHttps", Everywhere, ["true", "false"]),
+        new("nginx.logFormat", Everywhere, ["\"json\"", "\"combined\""]),
+        new("nginx.gzip", Everywhere, ["true", "false"]),
+        new("nginx.sharedSessionTickets", Everywhere, ["true", "false"]),
+        new("site.directory", Everywhere, ["\"Content/site\""]),
+        new(
             "workload.image",
             Everywhere,
             [
@@ -82,16 +100,16 @@ internal static class Any
                 "\"nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"",
             ]
         ),
-        ("workload.replicas", Everywhere, ["0", "1", "3", "1000"]),
-        ("workload.cpuRequest", Everywhere, ["\"1m\"", "\"100m\"", "\"0.25\""]),
-        ("workload.cpuLimit", Everywhere, ["1", "\"1.5\"", "\"2500m\""]),
-        ("workload.memoryRequest", Everywhere, ["\"16Mi\"", "\"100M\""]),
-        ("workload.memoryLimit", Everywhere, ["\"1Gi\"", "\"512Mi\"", "\"0.5Gi\"", "\"0.3Gi\""]),
-        ("workload.progressDeadlineSeconds", Everywhere, ["30", "600"]),
-        ("workload.preStopSeconds", Everywhere, ["1", "60"]),
-        ("workload.autoscaler", Everywhere, ["{}", """{ "minReplicas": 1, "maxReplicas": 3, "cpuPercent": 80 }"""]),
-        ("network.policy", Everywhere, ["true", "false"]),
-        (
+        new("workload.replicas", Everywhere, ["0", "1", "3", "1000"]),
+        new("workload.cpuRequest", Everywhere, ["\"1m\"", "\"100m\"", "\"0.25\""]),
+        new("workload.cpuLimit", Everywhere, ["1", "\"1.5\"", "\"2500m\""]),
+        new("workload.memoryRequest", Everywhere, ["\"16Mi\"", "\"100M\""]),
+        new("workload.memoryLimit", Everywhere, ["\"1Gi\"", "\"512Mi\"", "\"0.5Gi\"", "\"0.3Gi\""]),
+        new("workload.progressDeadlineSeconds", Everywhere, ["30", "600"]),
+        new("workload.preStopSeconds", Everywhere, ["1", "60"]),
+        new("workload.autoscaler", Everywhere, ["{}", """{ "minReplicas": 1, "maxReplicas": 3, "cpuPercent": 80 }"""]),
+        new("network.policy", Everywhere, ["true", "false"]),
+        new(
             "network.allowFrom",
             Everywhere,
             [
@@ -100,10 +118,10 @@ internal static class Any
                 """[{ "namespace": "web", "labels": { "app": "a" } }]""",
             ]
         ),
-        ("network.allowEgress", Everywhere, ["true", "false"]),
-        ("verification.curlPod", Everywhere, ["true", "false"]),
-        ("verification.image", Everywhere, ["\"docker.io/curlimages/curl:8.17.0\""]),
-        ("verification.timeoutSeconds", Everywhere, ["10", "300"]),
+        new("network.allowEgress", Everywhere, ["true", "false"]),
+        new("verification.curlPod", Everywhere, ["true", "false"]),
+        new("verification.image", Everywhere, ["\"docker.io/curlimages/curl:8.17.0\""]),
+        new("verification.timeoutSeconds", Everywhere, ["10", "300"]),
     ];
 
     private static readonly string[] Junk =
@@ -156,34 +174,26 @@ internal static class Any
     internal static Gen<JsonObject> Plausible { get; } =
         from type in One(Everywhere)
         from settings in Setting(type).Array[0, 8]
-        select Groups(type, settings);
+        select With(OfType(type), settings.SelectMany(setting => setting));
 
     /// <summary>Settings of which some are broken, or are none at all.</summary>
     internal static Gen<JsonObject> Broken { get; } =
         from groups in Plausible
-        from broken in Gen.Select(Gen.OneOf(One([.. Good.Select(setting => setting.Key)]), One(Odd)), One(Junk)).Array[1, 3]
+        from broken in Gen.Select(Gen.OneOf(One([.. Samples.Select(sample => sample.Key)]), One(Odd)), One(Junk)).Array[1, 3]
         select With(groups, broken);
 
-    private static Gen<(string Key, string Value)> Setting(string type) =>
-        from setting in One([.. Good.Where(setting => setting.Types.Contains(type))])
-        from value in One(setting.Values)
-        select (setting.Key, value);
+    /// <summary>The least settings of a type of Service.</summary>
+    internal static JsonObject OfType(string type) =>
+        With(
+            [],
+            [
+                ("service.type", $"\"{type}\""),
+                .. type == "ExternalName" ? [("service.externalName", "\"app.example.com\"")] : Array.Empty<(string, string)>(),
+            ]
+        );
 
-    private static Gen<T> One<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
-
-    private static JsonObject Groups(string type, (string Key, string Value)[] settings)
-    {
-        var groups = new JsonObject();
-        Set(groups, "service.type", $"\"{type}\"");
-        if (type == "ExternalName")
-        {
-            Set(groups, "service.externalName", "\"app.example.com\"");
-        }
-
-        return With(groups, settings);
-    }
-
-    private static JsonObject With(JsonObject groups, (string Key, string Value)[] settings)
+    /// <summary>The groups with further settings, keys and values in JSON.</summary>
+    internal static JsonObject With(JsonObject groups, IEnumerable<(string Key, string Value)> settings)
     {
         foreach (var (key, value) in settings)
         {
@@ -192,6 +202,13 @@ internal static class Any
 
         return groups;
     }
+
+    private static Gen<ImmutableArray<(string Key, string Value)>> Setting(string type) =>
+        from sample in One([.. Samples.Where(sample => sample.Types.Contains(type))])
+        from value in One(sample.Values)
+        select sample.With(value);
+
+    private static Gen<T> One<T>(T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static void Set(JsonObject groups, string key, string value)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KubeExpose.Infra.Checks;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Reading;
 
@@ -12,12 +13,18 @@ internal static class Given
 
     /// <summary>Reads groups written as one JSON object.</summary>
     /// <param name="now">When that is, for a certificate that is given; <see cref="Now"/> by default.</param>
-    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Json(string groups, DateTimeOffset? now = null) =>
-        SettingsReader.Read(
-            JsonElement.Parse(groups).EnumerateObject().Select(group => KeyValuePair.Create(group.Name, group.Value.GetRawText())),
-            AppContext.BaseDirectory,
-            now ?? Now
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Json(string groups, DateTimeOffset? now = null)
+    {
+        var (settings, misread) = SettingsReader.Read(
+            JsonElement.Parse(groups).EnumerateObject().Select(group => KeyValuePair.Create(group.Name, group.Value.GetRawText()))
         );
+        return (settings, [.. misread, .. Faults(settings, now: now)]);
+    }
+
+    /// <summary>What is wrong with settings.</summary>
+    /// <param name="root">The folder that files are named from.</param>
+    internal static IEnumerable<Fault> Faults(StackSettings settings, string? root = null, DateTimeOffset? now = null) =>
+        SettingsChecks.Faults(settings, root ?? AppContext.BaseDirectory, now ?? Now);
 
     /// <summary>Settings that must be without fault.</summary>
     internal static StackSettings Accepted(string groups)

@@ -27,7 +27,10 @@ public sealed class SettingsProperties
                     var stack = await Recorded.Of(settings);
                     var objects = stack.Objects.Select(one => StrictApi.Read(one.Kind, one.Json)).ToList();
                     LegalFields.Violations(objects.OfType<V1Service>().Single().Spec).ShouldBeEmpty();
-                    StrictApi.Pods(stack).SelectMany(pod => PodSecurity.Violations(pod.Pod)).ShouldBeEmpty();
+                    if (settings.Profile.PassesPodSecurity)
+                    {
+                        StrictApi.Pods(stack).SelectMany(pod => PodSecurity.Violations(pod.Pod)).ShouldBeEmpty();
+                    }
                 },
                 iter: 10_000,
                 threads: 1,

@@ -103,11 +103,10 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Of_a_group_that_is_there_twice_the_later_wins_key_by_key()
     {
-        var (settings, _) = SettingsReader.Read(
-            [new("service", """{ "type": "NodePort", "httpPort": 80 }"""), new("service", """{ "httpPort": 81 }""")],
-            ".",
-            Given.Now
-        );
+        var (settings, _) = SettingsReader.Read([
+            new("service", """{ "type": "NodePort", "httpPort": 80 }"""),
+            new("service", """{ "httpPort": 81 }"""),
+        ]);
 
         settings.Service.ShouldSatisfyAllConditions(
             service => service.Type.ShouldBe(ServiceType.NodePort),
@@ -118,7 +117,7 @@ public sealed class SettingsReaderTests
     [Fact]
     public void A_key_set_without_path_is_told_how_to_set_it() =>
         SettingsReader
-            .Read([KeyValuePair.Create("service.type", "NodePort")], ".", Given.Now)
+            .Read([KeyValuePair.Create("service.type", "NodePort")])
             .Faults.ShouldHaveSingleItem()
             .ToString()
             .ShouldContain("pulumi config set --path service.type VALUE");

@@ -1,0 +1,45 @@
+using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Bounds;
+
+namespace KubeExpose.Infra.Checks;
+
+/// <summary>Who may reach the pods: entries that say one thing each, and nothing that has no effect.</summary>
+internal static class NetworkChecks
+{
+    /// <summary>The faults.</summary>
+    internal static IEnumerable<Fault> Faults(NetworkSettings network, ServiceSettings service) =>
+        [
+            .. network.AllowFrom.SelectMany((peer, i) => Peer(peer, $"network.allowFrom[{i}]")),
+            .. Unused(
+                network,
+                !network.Policy,
+                "while network.policy is false, which keeps nobody in or out",
+                "remove it, or set network.policy to true"
+            ),
+            .. Unused(network, !service.LeadsToPods, "without pods of this stack", "remove it"),
+        ];
+
+    private static IEnumerable<Fault> Unused(NetworkSettings network, bool isUnused, string why, string remedy) =>
+        [
+            .. isUnused && !network.AllowFrom.IsEmpty
+                ? new[] { new Fault("network.allowFrom", $"{network.AllowFrom.Length} entries", $"nothing {why}", remedy) }
+                : [],
+            .. Fault.If(isUnused && network.AllowEgress, network.AllowEgress, $"false {why}", remedy),
+        ];
+
+    private static IEnumerable<Fault> Peer(PeerSettings peer, string key) =>
+        [
+            .. peer
+                .Labels.Where(label => !LabelSyntax.IsKey(label.Key) || !LabelSyntax.IsValue(label.Value))
+                .Select(label => new Fault($"{key}.labels.{label.Key}", label.Value, $"a label: {LabelSyntax.Key}; {LabelSyntax.Value}")),
+            .. (peer.Cidr, peer.MeansPods) switch
+            {
+                ({ } cidr, true) =>
+                [
+                    new Fault($"{key}.cidr", cidr, "a network, or pods by namespace and labels", "make two entries of it"),
+                ],
+                (null, false) => [new Fault(key, "empty", "a namespace, labels or a cidr")],
+                _ => Array.Empty<Fault>(),
+            },
+        ];
+}

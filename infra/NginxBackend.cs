@@ -1,0 +1,35 @@
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Nginx;
+using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Settings;
+using Pulumi.Kubernetes.Apps.V1;
+
+namespace KubeExpose.Infra;
+
+/// <summary>What a Service leads to when it leads to pods of this stack.</summary>
+/// <param name="Certificate">The certificate that is served.</param>
+/// <param name="Nginx">What nginx is given.</param>
+/// <param name="Deployment">The pods' Deployment; ready when they are.</param>
+internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfiguration Nginx, Deployment Deployment)
+{
+    /// <summary>Declares certificate, configuration and pods.</summary>
+    /// <param name="settings">Settings without faults.</param>
+    /// <param name="blueprint">What the profile builds of them.</param>
+    /// <param name="service">The Service that leads there.</param>
+    /// <param name="root">The project's folder, which files are named from.</param>
+    /// <param name="scope">Where the objects go.</param>
+    internal static NginxBackend Declare(
+        StackSettings settings,
+        Blueprint blueprint,
+        ExposedService service,
+        string root,
+        DeclarationScope scope
+    )
+    {
+        var certificate = new ServingCertificate(settings, service.Observed, scope);
+        var nginx = blueprint.Configure(settings, root, certificate, scope);
+        // pods that start after the Service find it in their environment
+        return new(certificate, nginx, blueprint.Deploy(settings, nginx, scope.After(service.Service)));
+    }
+}

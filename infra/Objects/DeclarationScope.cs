@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Settings;
+using Pulumi;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+
+namespace KubeExpose.Infra.Objects;
+
+/// <summary>
+/// Where the application's objects are declared: below which component, in which namespace, under which labels, and after what.
+/// </summary>
+internal sealed record DeclarationScope
+{
+    /// <summary>The component that all resources are children of; its provider is theirs.</summary>
+    internal required ComponentResource Parent { get; init; }
+
+    /// <summary>The application's name and namespace, and labels and annotations of the user's own.</summary>
+    internal required AppSettings App { get; init; }
+
+    /// <summary>The labels of every object.</summary>
+    internal required ImmutableSortedDictionary<string, string> Labels { get; init; }
+
+    /// <summary>What must be there before anything that is declared here.</summary>
+    internal ImmutableArray<Resource> Prerequisites { get; init; } = [];
+
+    /// <summary>The same scope, once these resources are there as well; nulls are none.</summary>
+    internal DeclarationScope After(params IEnumerable<Resource?> resources) =>
+        this with
+        {
+            Prerequisites = [.. Prerequisites, .. resources.OfType<Resource>()],
+        };
+
+    /// <summary>New options for a resource of this scope.</summary>
+    internal CustomResourceOptions Options() => new() { Parent = Parent, DependsOn = Prerequisites };
+
+    /// <summary>An object's metadata.</summary>
+    /// <param name="name">Its fixed name; null lets Pulumi make one up, so that the object can be replaced before the old one
+    /// goes.</param>
+    /// <param name="labels">Labels of this object alone.</param>
+    /// <param name="annotations">Annotations of this object alone.</param>
+    internal ObjectMetaArgs Metadata(
+        string? name = null,
+        IReadOnlyDictionary<string, string>? labels = null,
+        IReadOnlyDictionary<string, string>? annotations = null
+    )
+    {
+        var metadata = Template(labels, annotations);
+        metadata.Namespace = App.Namespace;
+        if (name is not null)
+        {
+            metadata.Name = name;
+        }
+
+        return metadata;
+    }
+
+    /// <summary>A pod template's metadata: labels and annotations, without a name.</summary>
+    internal ObjectMetaArgs Template(
+        IReadOnlyDictionary<string, string>? labels = null,
+        IReadOnlyDictionary<string, string>? annotations = null
+    )
+    {
+        var metadata = new ObjectMetaArgs();
+        if (Together(Labels, labels) is { IsEmpty: false } allLabels)
+        {
+            metadata.Labels = allLabels;
+        }
+
+        if (Together(App.Annotations, annotations) is { IsEmpty: false } allAnnotations)
+        {
+            metadata.Annotations = allAnnotations;
+        }
+
+        return metadata;
+    }
+
+    /// <summary>
+    /// What <c>immutable</c> says of a Secret or ConfigMap: true where Pulumi makes the name up; nothing under a fixed name, for a node
+    /// would go on handing out what it knows of it.
+    /// </summary>
+    internal static Input<bool>? Immutable(string? name) => name is null ? true : null;
+
+    private static ImmutableDictionary<string, string> Together(
+        IReadOnlyDictionary<string, string> shared,
+        IReadOnlyDictionary<string, string>? own
+    ) => ImmutableDictionary.CreateRange(shared).SetItems(own ?? ImmutableDictionary<string, string>.Empty);
+}

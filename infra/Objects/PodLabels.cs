@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace KubeExpose.Infra.Objects;
+
+/// <summary>The label that selects pods: the tutorial's <c>run</c>. It never changes, for a Deployment's selector can't.</summary>
+internal static class PodLabels
+{
+    /// <summary>The label of the pods that serve.</summary>
+    internal static ImmutableDictionary<string, string> Serving(string app) => Run(app);
+
+    /// <summary>The label of the pods that ask: those with curl.</summary>
+    internal static ImmutableDictionary<string, string> Asking(string app) => Run($"{app}-curl");
+
+    private static ImmutableDictionary<string, string> Run(string pods) => ImmutableDictionary<string, string>.Empty.Add("run", pods);
+}

@@ -1,0 +1,9 @@
+namespace KubeExpose.Infra.Settings.Bounds;
+
+/// <summary>A container image that says which one it is.</summary>
+internal sealed class ImageAttribute : TextBoundAttribute
+{
+    internal override string Allowed => "an image with a tag other than latest or with a digest, such as registry.example.com/nginx:1.30.2";
+
+    protected override bool Allows(string text) => ImageReference.IsPinned(text);
+}
