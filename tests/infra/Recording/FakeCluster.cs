@@ -23,10 +23,15 @@ internal sealed class FakeCluster : IMocks
     public Task<(string? id, object state)> NewResourceAsync(MockResourceArgs args)
     {
         var declared = new Declared(args.Type!, args.Name!, args.Inputs, args.Provider);
-        _declared.Enqueue(declared);
+        var isRead = !string.IsNullOrEmpty(args.Id);
+        if (!isRead)
+        {
+            _declared.Enqueue(declared);
+        }
+
         ImmutableDictionary<string, object> state = declared.Type switch
         {
-            "kubernetes:core/v1:Secret" when !string.IsNullOrEmpty(args.Id) => ExistingSecret(args.Inputs),
+            "kubernetes:core/v1:Secret" when isRead => ExistingSecret(args.Inputs),
             "kubernetes:core/v1:Service" => Service(Named(declared)),
             "tls:index/privateKey:PrivateKey" => args.Inputs.Add("privateKeyPem", FakePair.KeyPem),
             "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/locallySignedCert:LocallySignedCert" => args.Inputs.Add(
