@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 
 need_sdk
 choose_sdk
-quietly dotnet build KubeExpose.Infra.sln -v q --nologo -clp:"ErrorsOnly;NoSummary" || die "the build failed"
+quietly dotnet build KubeExpose.Infra.sln -v q --nologo -clp:NoSummary || die "the build failed"
 
 code=0
 log=$(mktemp)

@@ -27,7 +27,7 @@ build_tools() {
   local built=tools/obj/up.${PulumiSdk-kept}
   [[ ! -f $tools || ! -f $built || -n $(find .pulumi-sdk.props *.props *.targets global.json infra sdk tools -name bin -prune -o -name obj -prune -o -newer "$built" -print 2>/dev/null | head -n 1) ]] || return 0
   say "Building (half a minute, the first time) ..."
-  quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:"ErrorsOnly;NoSummary" -p:RunAnalyzers=false || die "the build failed"
+  quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:NoSummary -p:RunAnalyzers=false || die "the build failed"
   rm -f tools/obj/up.*
   touch "$built"
 }

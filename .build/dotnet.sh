@@ -4,42 +4,68 @@ export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 say() { printf '%s\n' "$*" >&2; }
 die() { say "$*"; exit 1; }
 
-# quietly COMMAND...: its output only when it fails
+# diagnostics KIND CODE: the text of those in a build's output (standard input); CODE is a regular expression
+diagnostics() { sed -nE "s/^.*$1 ($2: [^[]*[^[ .]).*$/\1/p" | sort -u; }
+
+# quietly COMMAND...: its output only when it fails; advisories on packages always
 quietly() {
   local log
   log=$("$@" 2>&1) || { say "$log"; return 1; }
+  diagnostics warning 'NU190[0-9]' <<<"$log" >&2
 }
 
-# within SECONDS COMMAND...: ends it when it takes longer; macOS has no timeout
-within() {
-  local ticks=$(($1 * 5)) pid
-  shift
-  "$@" >/dev/null 2>&1 &
-  pid=$!
-  while ((ticks-- > 0)) && kill -0 $pid 2>/dev/null; do sleep 0.2; done
-  kill $pid 2>/dev/null || true
-  wait $pid
+# still WHAT: a line every five seconds, as long as this script runs
+still() {
+  while sleep 5 >/dev/null 2>&1 && kill -0 $$ 2>/dev/null; do say "Still $1 ..."; done
 }
 
-# Which of Pulumi's packages and their source (sdk/) restores here: found out once, kept where every build reads it.
-# PulumiSdk=packages or PulumiSdk=source in the environment overrides.
-choose_sdk() {
-  local kept=.pulumi-sdk.props found
-  case ${PulumiSdk-} in
-    packages | source) export PulumiSdk; return ;;
-    ?*) die "PulumiSdk is $PulumiSdk; allowed: packages, source" ;;
-  esac
-  unset PulumiSdk
-  [[ ! -f $kept ]] || return 0
+# Sets sdk and why by what the package registry says of Pulumi's packages, however long that takes. "There they are" and "no such package"
+# are kept, where every build reads them. Anything else, such as a registry out of reach, is no answer: source, for this run.
+ask_registry() {
+  local log errors waiting code=0
   [[ -w . ]] || die "this folder can't be written to: $PWD"
-  if within 20 dotnet restore infra/KubeExpose.Infra.csproj -p:PulumiSdk=packages -m:1 -nodeReuse:false; then
-    found=packages
-    say "Pulumi's packages restore here: building on them."
+  still "fetching Pulumi's packages (PulumiSdk=source goes without)" &
+  waiting=$!
+  # without what publishing needs, the question is about Pulumi's packages alone
+  log=$(dotnet restore infra/KubeExpose.Infra.csproj -p:PulumiSdk=packages -p:PublishReadyToRun=false -m:1 -nodeReuse:false 2>&1) || code=$?
+  { kill $waiting && wait $waiting; } 2>/dev/null || true
+  errors=$(diagnostics error '[A-Z]+[0-9]+' <<<"$log")
+  if ((code == 0)); then
+    sdk=packages
+    diagnostics warning 'NU190[0-9]' <<<"$log" >&2
+  elif [[ -n $errors ]] && ! grep -qvE '^NU110[12]:' <<<"$errors"; then
+    sdk=source
   else
-    found=source
-    say "Pulumi's packages do not restore here: building on their source in sdk/, with the same result (to ask again, delete $kept)."
+    export PulumiSdk=source
+    sdk=source why="Pulumi's packages can't be fetched this time ($(tail -n 1 <<<"${errors:-$log}"))"
+    return
   fi
-  printf '%s\n' "<Project><PropertyGroup><PulumiSdk Condition=\"'\$(PulumiSdk)' == ''\">$found</PulumiSdk></PropertyGroup></Project>" >"$kept"
+  printf '%s\n' "<Project><PropertyGroup><PulumiSdk Condition=\"'\$(PulumiSdk)' == ''\">$sdk</PulumiSdk></PropertyGroup></Project>" >"$kept"
+}
+
+# Which of Pulumi's packages and their source (sdk/) is built on: says so, and why.
+# PulumiSdk=packages or PulumiSdk=source in the environment decides, otherwise what the registry said.
+choose_sdk() {
+  local kept=.pulumi-sdk.props sdk=${PulumiSdk-} why=''
+  case $sdk in
+    packages | source) export PulumiSdk; why='PulumiSdk says so' ;;
+    ?*) die "PulumiSdk is $sdk; allowed: packages, source" ;;
+    *)
+      unset PulumiSdk
+      if [[ ! -f $kept ]]; then
+        ask_registry
+      elif grep -q '>source<' "$kept"; then
+        sdk=source
+      else
+        sdk=packages
+      fi
+      ;;
+  esac
+  if [[ $sdk == packages ]]; then
+    say "Building on Pulumi's packages: ${why:-the package registry has them (kept in $kept; to ask again, delete it)}."
+  else
+    say "Building on sdk/: ${why:-the package registry lacks the Pulumi packages (kept in $kept; to ask again, delete it)}."
+  fi
 }
 
 # need_sdk: the .NET SDK that global.json asks for

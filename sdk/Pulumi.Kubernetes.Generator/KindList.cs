@@ -8,20 +8,29 @@ namespace Pulumi.Kubernetes.Generator;
 /// </summary>
 internal sealed class KindList
 {
-    private static readonly string[] Words = ["reference", "kind", "group", "secret", "enum", "newer", "required"];
+    private static readonly string[] Words = ["reference", "kind", "patch", "group", "secret", "enum", "newer", "required"];
     private static readonly ILookup<string, string> Nothing = Array.Empty<string>().ToLookup(name => name);
 
     private readonly Dictionary<string, ILookup<string, string>> _entries;
 
-    private KindList(ImmutableArray<string> kinds, string reference, Dictionary<string, ILookup<string, string>> entries)
+    private KindList(
+        ImmutableArray<string> kinds,
+        ImmutableArray<string> patches,
+        string reference,
+        Dictionary<string, ILookup<string, string>> entries
+    )
     {
         Kinds = kinds;
+        Patches = patches;
         Reference = reference;
         _entries = entries;
     }
 
     /// <summary>The models that become resources. The first that reaches a model without a group gives it its own.</summary>
     public ImmutableArray<string> Kinds { get; }
+
+    /// <summary>The models of whose objects a program may declare a part, whoever made them: <c>NamespacePatch</c>.</summary>
+    public ImmutableArray<string> Patches { get; }
 
     /// <summary>The page of the API reference, without an anchor.</summary>
     public string Reference { get; }
@@ -52,11 +61,9 @@ internal sealed class KindList
                     word.SelectMany(words => words.Skip(2), (words, name) => (Model: words[1], Name: name))
                         .ToLookup(entry => entry.Model, entry => entry.Name)
             );
-        return new(
-            [.. lines.Where(words => words[0] == "kind").Select(words => words[1])],
-            lines.Find(words => words[0] == "reference")?[1] ?? "",
-            entries
-        );
+        return new([.. Models("kind")], [.. Models("patch")], lines.Find(words => words[0] == "reference")?[1] ?? "", entries);
+
+        IEnumerable<string> Models(string word) => lines.Where(words => words[0] == word).Select(words => words[1]);
     }
 
     /// <summary>API versions a kind had before, such as <c>apps/v1beta1</c>: the engine then knows old resources again.</summary>

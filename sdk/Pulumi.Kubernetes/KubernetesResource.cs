@@ -15,7 +15,11 @@ public abstract class KubernetesResource : CustomResource
         CustomResourceOptions? options,
         Input<string> id
     )
-        : base(type, name, args, Complete(defaults, options, id)) { }
+        : this(type, name, args, Complete(defaults, options, id)) { }
+
+    /// <summary>Registers an object, or reads it when the options have an id.</summary>
+    private protected KubernetesResource(string type, string name, ResourceArgs? args, CustomResourceOptions? options)
+        : base(type, name, args, options) { }
 
     private static CustomResourceOptions Complete(CustomResourceOptions defaults, CustomResourceOptions? options, Input<string> id)
     {

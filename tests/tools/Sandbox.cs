@@ -10,6 +10,10 @@ namespace KubeExpose.Tools.Tests;
 [UnsupportedOSPlatform("windows")]
 internal sealed class Sandbox : IDisposable
 {
+    /// <summary>The line that says on what is built, and why.</summary>
+    public const string BuildsOnSdk =
+        "Building on sdk/: the package registry lacks the Pulumi packages (kept in .pulumi-sdk.props; to ask again, delete it).\n";
+
     // what up.sh calls, and what these call
     private static readonly string[] Programs =
     [
@@ -30,6 +34,7 @@ internal sealed class Sandbox : IDisposable
         "rm",
         "touch",
         "sleep",
+        "sort",
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -45,7 +50,7 @@ internal sealed class Sandbox : IDisposable
             Copy(file);
         }
 
-        _folder.Write(".pulumi-sdk.props", "<Project />");
+        _folder.Write(".pulumi-sdk.props", "<Project><PropertyGroup><PulumiSdk>source</PulumiSdk></PropertyGroup></Project>");
         foreach (var folder in new[] { "bin", "infra", "sdk", "tools/obj" })
         {
             Directory.CreateDirectory(At(folder));

@@ -14,12 +14,15 @@ internal static class ModelName
     /// <summary>The name without version and group: <c>ServicePort</c>.</summary>
     public static string Plain(string model) => Prefix.Replace(model, "");
 
+    /// <summary>The name in C#: <c>NamespaceSpec</c>, or where a program declares a part of an object <c>NamespaceSpecPatch</c>.</summary>
+    public static string Type(string model, bool isPatch) => isPatch ? Plain(model) + "Patch" : Plain(model);
+
     /// <summary>
     /// A property's C# name. A member can't have its type's name: <c>containerPort</c> of ContainerPort is <c>ContainerPortValue</c>.
     /// </summary>
-    public static string Property(string wireName, string model)
+    public static string Property(string wireName, string typeName)
     {
         var name = ApiGroup.Capital(wireName);
-        return name == Plain(model) ? name + "Value" : name;
+        return name == typeName ? name + "Value" : name;
     }
 }

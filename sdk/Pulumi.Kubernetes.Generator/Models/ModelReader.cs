@@ -7,27 +7,33 @@ namespace Pulumi.Kubernetes.Generator.Models;
 internal sealed class ModelReader(IAssemblySymbol assembly, KindList list, ModelDocumentation documentation)
 {
     private readonly Dictionary<string, ApiGroup> _groups = new();
-    private readonly HashSet<string> _inputs = new();
 
     /// <summary>All models, each once, in the order in which the kinds reach them.</summary>
     /// <exception cref="FormatException">The list names a model that does not exist, or a model has a property of a type that has no
     /// counterpart.</exception>
     public ImmutableArray<Model> Read()
     {
-        var kinds = list.Kinds.Select(Symbol).ToList();
-        var reached = new List<INamedTypeSymbol>();
-        foreach (var kind in kinds)
+        ImmutableArray<Model> models = [.. Read(list.Kinds, isPatch: false), .. Read(list.Patches, isPatch: true)];
+        Verify();
+        return models;
+    }
+
+    private IEnumerable<Model> Read(ImmutableArray<string> kinds, bool isPatch)
+    {
+        var (reached, inputs) = (new List<INamedTypeSymbol>(), new HashSet<string>());
+        foreach (var kind in kinds.Select(Symbol))
         {
             Reach(kind, GroupOf(kind), reached);
+            ReachInputs(kind, kinds, inputs);
         }
 
-        foreach (var kind in kinds)
-        {
-            ReachInputs(kind);
-        }
-
-        Verify();
-        return [.. reached.Select(symbol => ToModel(symbol, kinds.Contains(symbol, SymbolEqualityComparer.Default)))];
+        return reached.Select(symbol =>
+            ToModel(symbol, isPatch) with
+            {
+                IsKind = kinds.Contains(symbol.Name),
+                IsInput = inputs.Contains(symbol.Name),
+            }
+        );
     }
 
     private void Verify()
@@ -43,68 +49,71 @@ internal sealed class ModelReader(IAssemblySymbol assembly, KindList list, Model
 
     private void Reach(INamedTypeSymbol symbol, ApiGroup group, List<INamedTypeSymbol> reached)
     {
-        if (_groups.ContainsKey(symbol.Name))
+        if (reached.Contains(symbol, SymbolEqualityComparer.Default))
         {
             return;
         }
 
-        _groups.Add(symbol.Name, list.GroupOf(symbol.Name) is { } own ? ApiGroup.Parse(own) : group);
         reached.Add(symbol);
+        if (!_groups.ContainsKey(symbol.Name))
+        {
+            _groups.Add(symbol.Name, list.GroupOf(symbol.Name) is { } own ? ApiGroup.Parse(own) : group);
+        }
+
         foreach (var next in Properties(symbol).Select(property => PropertyType.ModelIn(property.Type)).OfType<INamedTypeSymbol>())
         {
             Reach(next, group, reached);
         }
     }
 
-    private void ReachInputs(INamedTypeSymbol symbol)
+    private void ReachInputs(INamedTypeSymbol symbol, ImmutableArray<string> kinds, HashSet<string> inputs)
     {
-        if (!_inputs.Add(symbol.Name))
+        if (!inputs.Add(symbol.Name))
         {
             return;
         }
 
-        var inputs = Properties(symbol).Where(property => !(list.Kinds.Contains(symbol.Name) && WireName(property) == "status"));
-        foreach (var next in inputs.Select(property => PropertyType.ModelIn(property.Type)).OfType<INamedTypeSymbol>())
+        var given = Properties(symbol).Where(property => !(kinds.Contains(symbol.Name) && WireName(property) == "status"));
+        foreach (var next in given.Select(property => PropertyType.ModelIn(property.Type)).OfType<INamedTypeSymbol>())
         {
-            ReachInputs(next);
+            ReachInputs(next, kinds, inputs);
         }
     }
 
-    private Model ToModel(INamedTypeSymbol symbol, bool isKind)
+    private Model ToModel(INamedTypeSymbol symbol, bool isPatch)
     {
         var (name, group) = (ModelName.Plain(symbol.Name), _groups[symbol.Name]);
         return new(
+            ModelName.Type(symbol.Name, isPatch),
             name,
             group,
-            [.. Properties(symbol).Select(property => ToProperty(symbol.Name, property))],
+            [.. Properties(symbol).Select(property => ToProperty(symbol, property, isPatch))],
             [.. list.FormerVersions(symbol.Name)],
             documentation.Summary(symbol.GetDocumentationCommentId()),
             $"{list.Reference}#{name.ToLowerInvariant()}-{group.Anchor}"
-        )
-        {
-            IsKind = isKind,
-            IsInput = _inputs.Contains(symbol.Name),
-        };
+        );
     }
 
-    private ModelProperty ToProperty(string model, IPropertySymbol property)
+    private ModelProperty ToProperty(INamedTypeSymbol symbol, IPropertySymbol property, bool isPatch)
     {
-        var wireName = WireName(property)!;
+        var (model, wireName) = (symbol.Name, WireName(property)!);
         var type =
-            PropertyType.Of(property.Type, symbol => $"{_groups[symbol.Name].Namespace}.{ModelName.Plain(symbol.Name)}")
+            PropertyType.Of(property.Type, other => $"{_groups[other.Name].Namespace}.{ModelName.Type(other.Name, isPatch)}")
             ?? throw new FormatException($"{model}.{wireName} is a {property.Type}, which has no counterpart");
         return new(
             wireName,
-            ModelName.Property(wireName, model),
+            ModelName.Property(wireName, ModelName.Type(model, isPatch)),
             list.EnumOf(model, wireName) is { } name ? $"global::Pulumi.InputUnion<string, global::Pulumi.Kubernetes.{name}>" : type.Input,
             type.Output,
             type.IsCollection,
-            list.IsRequired(model, wireName)
-                || property.Type is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T },
+            !isPatch && (list.IsRequired(model, wireName) || !MayBeNull(property.Type)),
             list.Secrets(model).Contains(wireName),
             documentation.Summary(property.GetDocumentationCommentId())
         );
     }
+
+    private static bool MayBeNull(ITypeSymbol type) =>
+        type is not { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
 
     private IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol symbol) =>
         symbol.GetMembers().OfType<IPropertySymbol>().Where(property => WireName(property) is { } name && !list.IsNewer(symbol.Name, name));

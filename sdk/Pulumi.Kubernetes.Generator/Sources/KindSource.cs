@@ -58,7 +58,7 @@ internal static class KindSource
                 {
                     args ??= new();
                     args.ApiVersion = "{{kind.Group.ApiVersion}}";
-                    args.Kind = "{{kind.Name}}";
+                    args.Kind = "{{kind.ApiName}}";
                     return args;
                 }
 

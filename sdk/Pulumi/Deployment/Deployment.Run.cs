@@ -77,11 +77,11 @@ public sealed partial class Deployment
         }
     }
 
-    /// <summary>Runs the program, and tells why if it fails.</summary>
+    /// <summary>Runs the program, and tells why if it fails. A cause is told by the failure that names it.</summary>
     private async Task<bool> SucceedsAsync(Func<Stack> program)
     {
         var failures = await RunToEndAsync(program);
-        foreach (var failure in failures)
+        foreach (var failure in failures.Where(failure => !failures.Any(other => other.InnerException == failure)))
         {
             if (failure is not RpcException exception || !exception.IsEnginesEnd())
             {

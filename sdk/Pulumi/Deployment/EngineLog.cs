@@ -57,6 +57,9 @@ internal sealed class EngineLog(IEngine engine, Deployment deployment)
             case RunException when ApplyFailure.Resources(exception) is null:
                 Write(LogSeverity.Error, exception.Message);
                 break;
+            case RpcException refusal:
+                Write(LogSeverity.Error, refusal.Status.Detail);
+                break;
             case ResourceException { HideStack: true } about:
                 Write(LogSeverity.Error, about.Message, about.Resource);
                 break;

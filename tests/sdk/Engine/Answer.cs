@@ -4,7 +4,7 @@ using Pulumi.Engine.Protocol;
 
 namespace KubeExpose.Sdk.Tests;
 
-/// <summary>How the engine answers the registration of one resource; by default as one that was created with its inputs.</summary>
+/// <summary>How the engine answers the registration or the read of a resource; by default as one created with its inputs.</summary>
 internal sealed record Answer
 {
     /// <summary>What the provider adds to the inputs, or puts in their place.</summary>

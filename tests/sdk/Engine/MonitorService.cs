@@ -45,8 +45,14 @@ internal sealed class MonitorService(TestEngine engine) : ResourceMonitor.Resour
     public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context)
     {
         engine.Record.Add(request);
+        var answer = engine.AnswerTo(request.Type, request.Name);
+        if (answer.Status != StatusCode.OK)
+        {
+            throw new RpcException(new Status(answer.Status, "scripted"));
+        }
+
         var properties = request.Properties.Clone();
-        properties.MergeFrom(Wire.Struct(engine.AnswerTo(request.Type, request.Name).Outputs));
+        properties.MergeFrom(Wire.Struct(answer.Outputs));
         return Task.FromResult(
             new ReadResourceResponse { Urn = engine.Urn(request.Parent, request.Type, request.Name), Properties = properties }
         );

@@ -38,6 +38,34 @@ public sealed class KindListTests
         Names("kind V1ConfigMap\ngroup meta/v1 V1ObjectMeta").ShouldContain("Outputs.Meta.V1.ObjectMeta");
 
     [Fact]
+    public void A_patch_brings_types_of_its_own_in_which_nothing_is_required()
+    {
+        const string Kinds = "kind V1Namespace\nrequired V1OwnerReference name\n";
+
+        Names($"{Kinds}patch V1Namespace")
+            .Except(Names(Kinds), StringComparer.Ordinal)
+            .ShouldBe([
+                "Core.V1.NamespacePatch",
+                "Inputs.Core.V1.ManagedFieldsEntryPatchArgs",
+                "Inputs.Core.V1.NamespacePatchArgs",
+                "Inputs.Core.V1.NamespaceSpecPatchArgs",
+                "Inputs.Core.V1.ObjectMetaPatchArgs",
+                "Inputs.Core.V1.OwnerReferencePatchArgs",
+                "Outputs.Core.V1.ManagedFieldsEntryPatch",
+                "Outputs.Core.V1.NamespaceConditionPatch",
+                "Outputs.Core.V1.NamespaceSpecPatch",
+                "Outputs.Core.V1.NamespaceStatusPatch",
+                "Outputs.Core.V1.ObjectMetaPatch",
+                "Outputs.Core.V1.OwnerReferencePatch",
+            ]);
+        Source(Kinds, "Inputs.Core.V1.OwnerReferenceArgs").ShouldContain("required: true");
+        Source($"{Kinds}patch V1Namespace", "Inputs.Core.V1.OwnerReferencePatchArgs").ShouldNotContain("required: true");
+    }
+
+    [Fact]
+    public void A_patch_needs_no_kind_beside_it() => Names("patch V1ConfigMap").ShouldContain("Core.V1.ConfigMapPatch");
+
+    [Fact]
     public void Comments_and_empty_lines_mean_nothing() =>
         Names("# kinds\n\nkind V1ConfigMap # the first\n").ShouldBe(Names("kind V1ConfigMap"));
 
@@ -53,7 +81,7 @@ public sealed class KindListTests
     [InlineData("kind V1ServicePort", "V1ServicePort is no kind: it has no KubeGroup")]
     [InlineData("kind V1ConfigMap\nrequired V1ConfigMap colour", "V1ConfigMap has no property colour")]
     [InlineData("kind V1ConfigMap\nsecret V1Gadget data", "KubernetesClient has no model V1Gadget")]
-    [InlineData("kinds V1Pod", "'kinds' is none of reference, kind, group, secret, enum, newer, required")]
+    [InlineData("kinds V1Pod", "'kinds' is none of reference, kind, patch, group, secret, enum, newer, required")]
     [InlineData("kind", "'kind' has no model behind it")]
     public void A_list_that_does_not_fit_the_models_is_an_error(string kinds, string fault)
     {

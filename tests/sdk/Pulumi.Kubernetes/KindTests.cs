@@ -19,7 +19,8 @@ public sealed class KindTests : EngineTest
         var request = Engine["a"];
         request.Type.ShouldBe($"kubernetes:{type}");
         request.Object.Fields["apiVersion"].StringValue.ShouldBe(apiVersion);
-        request.Object.Fields["kind"].StringValue.ShouldBe(type.Split(':')[1]);
+        // a Patch is a part of an object of the plain kind
+        request.Object.Fields["kind"].StringValue.ShouldBe(type.Split(':')[1].Replace("Patch", "", StringComparison.Ordinal));
         request.Version.ShouldBe("4.32.0");
     }
 
@@ -27,6 +28,7 @@ public sealed class KindTests : EngineTest
         new()
         {
             { () => new Namespace("a"), "core/v1:Namespace", "v1" },
+            { () => new NamespacePatch("a"), "core/v1:NamespacePatch", "v1" },
             { () => new ConfigMap("a"), "core/v1:ConfigMap", "v1" },
             { () => new Secret("a"), "core/v1:Secret", "v1" },
             { () => new Service("a"), "core/v1:Service", "v1" },
@@ -43,6 +45,7 @@ public sealed class KindTests : EngineTest
                 "autoscaling/v2"
             },
             { () => new Pulumi.Kubernetes.Networking.V1.NetworkPolicy("a"), "networking.k8s.io/v1:NetworkPolicy", "networking.k8s.io/v1" },
+            { () => new Pulumi.Kubernetes.Networking.V1.Ingress("a"), "networking.k8s.io/v1:Ingress", "networking.k8s.io/v1" },
             {
                 () => new Pulumi.Kubernetes.Discovery.V1.EndpointSlice("a", new() { AddressType = "IPv4" }),
                 "discovery.k8s.io/v1:EndpointSlice",
@@ -77,6 +80,7 @@ public sealed class KindTests : EngineTest
                 "autoscaling/v1:HorizontalPodAutoscaler autoscaling/v2beta1:HorizontalPodAutoscaler autoscaling/v2beta2:HorizontalPodAutoscaler"
             },
             { () => new Pulumi.Kubernetes.Networking.V1.NetworkPolicy("a"), "extensions/v1beta1:NetworkPolicy" },
+            { () => new Pulumi.Kubernetes.Networking.V1.Ingress("a"), "extensions/v1beta1:Ingress networking.k8s.io/v1beta1:Ingress" },
             {
                 () => new Pulumi.Kubernetes.Discovery.V1.EndpointSlice("a", new() { AddressType = "IPv4" }),
                 "discovery.k8s.io/v1beta1:EndpointSlice"

@@ -17,9 +17,9 @@ internal static class Surface
     private const string Inputs = Root + "Types.Inputs.";
     private static readonly Assembly Assembly = typeof(KubernetesResource).Assembly;
 
-    /// <summary>The resource classes.</summary>
+    /// <summary>The resource classes of the kinds.</summary>
     public static IEnumerable<Type> Kinds { get; } =
-    [.. Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(KubernetesResource)))];
+    [.. Assembly.GetExportedTypes().Where(type => type.IsSealed && type.IsSubclassOf(typeof(KubernetesResource)))];
 
     /// <summary>Every kind, then every other type, by name.</summary>
     public static IEnumerable<string> Lines() =>

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Pulumi;
 using Pulumi.Engine.Protocol;
+using Pulumi.Utilities;
 
 namespace KubeExpose.Sdk.Tests;
 
@@ -27,6 +28,86 @@ public sealed class FailureTests : EngineTest
         ).ShouldBe(32);
 
         ShownError().ShouldBe("no such port");
+    }
+
+    [Fact]
+    public async Task A_RunException_for_a_value_that_was_waited_for_is_as_well()
+    {
+        Engine.Answers("a", Answer.With("""{"text": "70000"}"""));
+
+        (
+            await Engine.RunAsync(async Task<IDictionary<string, object?>> () =>
+            {
+                var port = await OutputUtilities.GetValueAsync(Read("a").Text);
+                throw new RunException($"port is {port}; allowed: 1 to 65535");
+            })
+        ).ShouldBe(32);
+
+        ShownError().ShouldBe("port is 70000; allowed: 1 to 65535");
+        Engine.Record.Requests.OfType<RegisterResourceOutputsRequest>().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_fails_while_the_program_waits_for_it_is_told_once_and_without_a_stack_trace(bool isRead)
+    {
+        Engine.Answers("a", new Answer { Status = StatusCode.Unknown });
+
+        (await Engine.RunAsync(() => WaitingAsync(isRead ? Read : Make))).ShouldBe(32);
+
+        ShownError().ShouldBe("scripted");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Nothing_is_told_when_the_engine_ends_while_the_program_waits(bool isRead)
+    {
+        Engine.Answers("a", new Answer { Status = StatusCode.Unavailable });
+
+        (await Engine.RunAsync(() => WaitingAsync(isRead ? Read : Make))).ShouldBe(32);
+
+        Engine.Logs.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_sentence_about_a_failure_is_told_instead_of_it()
+    {
+        Engine.Answers("a", new Answer { Status = StatusCode.Unknown });
+
+        (
+            await Engine.RunAsync(async Task<IDictionary<string, object?>> () =>
+            {
+                try
+                {
+                    return await WaitingAsync(Read);
+                }
+                catch (Exception cause)
+                {
+                    throw new RunException("the shop has no port", cause);
+                }
+            })
+        ).ShouldBe(32);
+
+        ShownError().ShouldBe("the shop has no port");
+    }
+
+    [Fact]
+    public async Task A_sentence_of_the_program_and_another_resources_failure_are_told_once_each()
+    {
+        Engine.Answers("b", new Answer { Status = StatusCode.Unknown });
+
+        (
+            await Engine.RunAsync(async Task<IDictionary<string, object?>> () =>
+            {
+                _ = new Thing("b");
+                await OutputUtilities.GetValueAsync(Read("a").Id);
+                throw new RunException("no such port");
+            })
+        ).ShouldBe(32);
+
+        Engine.Logs.Select(log => log.Message).ShouldBe(["no such port", "scripted"], ignoreOrder: true);
     }
 
     [Fact]
@@ -115,7 +196,7 @@ public sealed class FailureTests : EngineTest
 
         (await Engine.RunAsync(() => _ = new Thing("a"))).ShouldBe(32);
 
-        ShownError().ShouldContain("scripted");
+        ShownError().ShouldBe("scripted");
     }
 
     [Fact]
@@ -185,6 +266,16 @@ public sealed class FailureTests : EngineTest
         log.Urn.ShouldBeOneOf("", Engine.StackUrn);
         return log.Message;
     }
+
+    private static async Task<IDictionary<string, object?>> WaitingAsync(Func<string, Thing> declare)
+    {
+        var text = await OutputUtilities.GetValueAsync(declare("a").Text);
+        return new Dictionary<string, object?> { ["text"] = text };
+    }
+
+    private static Thing Make(string name) => new(name);
+
+    private static Thing Read(string name) => new(name, options: new() { Id = "shop/port" });
 
     private static string Fail() => throw new InvalidOperationException("no such port");
 }

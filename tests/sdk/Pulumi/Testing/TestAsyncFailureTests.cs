@@ -1,5 +1,6 @@
 using Pulumi;
 using Pulumi.Testing;
+using Pulumi.Utilities;
 
 namespace KubeExpose.Sdk.Tests;
 
@@ -13,6 +14,22 @@ public sealed class TestAsyncFailureTests
                 Deployment.TestAsync(new RecordingMocks(), new TestOptions(), void () => throw new RunException("no such port"))
             )
         ).Message.ShouldBe("no such port");
+
+    [Fact]
+    public async Task One_for_a_value_that_was_waited_for_does_as_well() =>
+        (
+            await Should.ThrowAsync<RunException>(
+                Deployment.TestAsync(
+                    new RecordingMocks(),
+                    new TestOptions(),
+                    async Task<IDictionary<string, object?>> () =>
+                    {
+                        var port = await OutputUtilities.GetValueAsync(new Thing("a", new ThingArgs { Text = "70000" }).Text);
+                        throw new RunException($"port is {port}; allowed: 1 to 65535");
+                    }
+                )
+            )
+        ).Message.ShouldBe("port is 70000; allowed: 1 to 65535");
 
     [Fact]
     public async Task Any_other_exception_comes_out_as_a_RunException_that_tells_it() =>
