@@ -34,7 +34,8 @@ internal sealed record AppOutputs
     public required Output<ImmutableDictionary<string, int>?> NodePorts { get; init; }
 
     /// <summary>
-    /// Where the application is found, those first that reach furthest: by the load balancer, by the nodes, inside the cluster.
+    /// Where the application is found, those first that reach furthest: by names of one's own, by the load balancer, by the nodes, inside
+    /// the cluster. The certificate is for each of them.
     /// </summary>
     public required Output<ImmutableArray<string>> Urls { get; init; }
 
@@ -67,7 +68,7 @@ internal sealed record AppOutputs
     /// <param name="curl">Null when there is no pod with curl.</param>
     internal static AppOutputs Of(StackSettings settings, ExposedService service, NginxBackend? backend, CurlClient? curl)
     {
-        var reaches = service.Observed.Apply(observed => Reach.All(settings, observed));
+        var certificate = backend?.Certificate;
         return new()
         {
             ServiceName = service.Service.Metadata.Apply(metadata => metadata.Name),
@@ -77,19 +78,17 @@ internal sealed record AppOutputs
             ExternalAddresses = service.Observed.Apply(observed => observed.ExternalAddresses),
             Ports = ExposedPorts.Of(settings)?.ToDictionary(),
             NodePorts = service.Observed.Apply(observed => ExposedPorts.OfNodes(settings.Service, observed)?.ToDictionary()),
-            Urls = reaches.Apply(all => ImmutableArray.CreateRange(all.SelectMany(reach => new[] { reach.Https, reach.Http }))),
-            CurlCommand = backend is null
-                ? null
-                : Output.Tuple(reaches, backend.Certificate.Host).Apply(known => Commands.Curl(known.Item1, known.Item2)),
+            Urls = ClientAccess.Urls(settings, service.Observed, certificate),
+            CurlCommand = certificate is null ? null : ClientAccess.CurlCommand(settings, service.Observed, certificate, curl?.NodeAddress),
             KubectlExecCommand = curl is null
                 ? null
                 : Output
                     .Tuple(curl.Target, curl.Command)
                     .Apply(known => Commands.KubectlExec(settings.Cluster.Context, settings.App.Namespace, known.Item1, known.Item2)),
-            CaCertificatePem = backend?.Certificate.TrustPem,
-            CertificateNotAfter = backend?.Certificate.NotAfter,
-            CertificateRenewFrom = backend?.Certificate.RenewFrom,
-            CertificateFingerprint = backend?.Certificate.Fingerprint,
+            CaCertificatePem = certificate?.TrustPem,
+            CertificateNotAfter = certificate?.NotAfter,
+            CertificateRenewFrom = certificate?.RenewFrom,
+            CertificateFingerprint = certificate?.Fingerprint,
             ResourceNames = Names(settings, service, backend, curl),
         };
     }

@@ -20,7 +20,7 @@ public static class ExposeStack
     /// <param name="unread">Keys, as in <c>certificate.privateKeyPem</c>, whose values are encrypted and could not be read here.</param>
     /// <inheritdoc cref="Declare()"/>
     internal static IDictionary<string, object?> DeclareWithoutCluster(params IReadOnlyCollection<string> unread) =>
-        Declare(Accepted(_ => [], unread));
+        Declare(WithoutAddresses(Accepted(_ => [], unread)));
 
     /// <summary>Declares the stack of settings without faults.</summary>
     internal static IDictionary<string, object?> Declare(StackSettings settings)
@@ -38,6 +38,13 @@ public static class ExposeStack
         );
         return new ExposedApp(settings, new() { Providers = { cluster } }).Outputs;
     }
+
+    // what only a cluster gives is named where that was asked for, and then is unknown
+    private static StackSettings WithoutAddresses(StackSettings settings) =>
+        settings with
+        {
+            Certificate = settings.Certificate with { IncludeExternalAddresses = settings.Certificate.IncludeExternalAddresses ?? false },
+        };
 
     private static StackSettings Accepted(Func<ClusterSettings, IEnumerable<Fault>> checkCluster, IReadOnlyCollection<string> unread)
     {

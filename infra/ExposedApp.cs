@@ -1,6 +1,7 @@
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Verification;
 using KubeExpose.Infra.Workload;
 using Pulumi;
 
@@ -26,11 +27,13 @@ public sealed class ExposedApp : ComponentResource
         var scope = anywhere.After(AppNamespace.Declare(settings.App, anywhere));
 
         var service = new ExposedService(settings, scope);
-        var pods = scope.After(PodAccount.Declare(settings, scope));
-        var backend = settings.Service.LeadsToPods ? NginxBackend.Declare(settings, blueprint, service, stack.RootDirectory, pods) : null;
-        var curl = settings.HasCurlPod
-            ? blueprint.Ask(settings, backend?.Certificate, pods.After([service.Service, .. service.Slices, backend?.Deployment]))
+        var backend = settings.Service.LeadsToPods
+            ? NginxBackend.Declare(settings, blueprint, service, stack.RootDirectory, scope.After(PodAccount.Declare(settings, scope)))
             : null;
+        // beside the pods, not after them: the proof asks until they answer
+        var asking = scope.After([service.Service, .. service.Slices]);
+        var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
+        Proof.Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, asking);
 
         Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();
         RegisterOutputs(Outputs);

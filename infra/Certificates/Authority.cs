@@ -5,21 +5,27 @@ using Pulumi.Tls.Inputs;
 
 namespace KubeExpose.Infra.Certificates;
 
-/// <summary>The stack's own certificate authority. Its key never leaves Pulumi's state, where it is encrypted.</summary>
-internal sealed class Authority
+/// <summary>
+/// A certificate authority of the stack's own. Its key never leaves Pulumi's state, where it is encrypted. It signs for whatever name it
+/// is given: name constraints would hold it to the stack's names, but Pulumi.Tls has no input for them.
+/// </summary>
+/// <param name="PrivateKeyPem">What it signs with; a secret.</param>
+/// <param name="CertificatePem">What clients trust.</param>
+/// <param name="NotBefore">Since when there is this one (RFC 3339).</param>
+internal sealed record Authority(Output<string> PrivateKeyPem, Output<string> CertificatePem, Output<string> NotBefore)
 {
-    private const int ValidityHours = 10 * 365 * 24;
-
     // a certificate lives 398 days at most: renewed this early, the authority outlives all that it signs
     private const int RenewalHours = 400 * 24;
 
     /// <summary>Declares key and certificate; they stay through every rotation of the server's.</summary>
-    /// <param name="scope">The application's place, whose names tell people whose authority it is.</param>
-    internal Authority(DeclarationScope scope)
+    /// <param name="name">The certificate's logical name.</param>
+    /// <param name="years">How long it lives.</param>
+    /// <param name="scope">The application's scope, whose names tell people whose authority it is.</param>
+    internal static Authority Declare(string name, int years, DeclarationScope scope)
     {
-        var key = new PrivateKey("ca-key", KeyArgs.For(Settings.KeyAlgorithm.P256), new() { Parent = scope.Parent });
+        var key = new PrivateKey($"{name}-key", KeyArgs.For(Settings.KeyAlgorithm.P256), new() { Parent = scope.Parent });
         var certificate = new SelfSignedCert(
-            "ca",
+            name,
             new()
             {
                 PrivateKeyPem = key.PrivateKeyPem,
@@ -30,7 +36,7 @@ internal sealed class Authority
                     OrganizationalUnit = scope.App.Namespace,
                 },
                 AllowedUses = { "cert_signing", "crl_signing" },
-                ValidityPeriodHours = ValidityHours,
+                ValidityPeriodHours = years * 365 * 24,
                 EarlyRenewalHours = RenewalHours,
                 IsCaCertificate = true,
                 MaxPathLength = 0,
@@ -39,13 +45,6 @@ internal sealed class Authority
             },
             new() { Parent = scope.Parent }
         );
-        PrivateKeyPem = key.PrivateKeyPem;
-        CertificatePem = certificate.CertPem;
+        return new(key.PrivateKeyPem, certificate.CertPem, certificate.ValidityStartTime);
     }
-
-    /// <summary>Signs; a secret.</summary>
-    internal Output<string> PrivateKeyPem { get; }
-
-    /// <summary>What clients trust.</summary>
-    internal Output<string> CertificatePem { get; }
 }

@@ -9,13 +9,12 @@ namespace KubeExpose.Infra.Certificates;
 /// <summary>A certificate that the stack's own authority signs.</summary>
 internal static class AuthoritySignedPair
 {
-    /// <summary>Declares the authority, the key, the request and the certificate.</summary>
+    /// <summary>Declares the authorities, the key, the request and the certificate.</summary>
     internal static CertificateAndKey Declare(StackSettings settings, SubjectNames names, DeclarationScope scope)
     {
-        var authority = new Authority(scope);
-        var algorithm = ServerKey.Algorithm(settings);
+        var authority = Authorities.Declare(scope);
         var lifetime = Lifetime.Of(settings.Certificate, settings.Profile);
-        var key = ServerKey.Declare(algorithm, settings.Certificate.RotationToken, scope);
+        var key = ServerKey.Declare(settings, lifetime, scope);
         var request = new CertRequest(
             "request",
             new()
@@ -34,7 +33,7 @@ internal static class AuthoritySignedPair
                 CertRequestPem = request.CertRequestPem,
                 CaCertPem = authority.CertificatePem,
                 CaPrivateKeyPem = authority.PrivateKeyPem,
-                AllowedUses = KeyArgs.ServerUses(algorithm),
+                AllowedUses = KeyArgs.ServerUses(ServerKey.Algorithm(settings)),
                 ValidityPeriodHours = lifetime.ValidityHours,
                 EarlyRenewalHours = lifetime.RenewalHours,
                 IsCaCertificate = false,
@@ -43,6 +42,6 @@ internal static class AuthoritySignedPair
             // the request says in base64 what its own inputs say in plain text
             new() { Parent = scope.Parent, HideDiffs = { "certRequestPem", "caCertPem" } }
         );
-        return new(certificate.CertPem, key, authority.CertificatePem);
+        return new(certificate.CertPem, key, authority.TrustPem);
     }
 }

@@ -10,9 +10,18 @@ namespace KubeExpose.Infra.Certificates;
 /// <param name="Issuers">What followed it, in PEM; empty for a certificate that came alone.</param>
 internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
 {
-    /// <summary>The certificate's DNS names, wildcards as they are.</summary>
-    internal ImmutableArray<string> DnsNames =>
-        [.. Leaf.Extensions.OfType<X509SubjectAlternativeNameExtension>().SelectMany(names => names.EnumerateDnsNames())];
+    /// <summary>The names and addresses that the certificate is for.</summary>
+    internal CertificateNames Names
+    {
+        get
+        {
+            var names = Leaf.Extensions.OfType<X509SubjectAlternativeNameExtension>().ToList();
+            return new(
+                [.. names.SelectMany(extension => extension.EnumerateDnsNames())],
+                [.. names.SelectMany(extension => extension.EnumerateIPAddresses()).Select(address => address.ToString())]
+            );
+        }
+    }
 
     /// <summary>When the server's certificate expires, in UTC.</summary>
     internal DateTime NotAfter => Leaf.NotAfter.ToUniversalTime();
@@ -23,19 +32,8 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     /// <summary>SHA-256 of the certificate's DER form, lower-case hex without colons.</summary>
     internal string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Leaf.RawData));
 
-    /// <summary>A host that the certificate is for: its first DNS name, below a wildcard <paramref name="label"/>.</summary>
-    internal string HostFor(string label) =>
-        DnsNames is [var name, ..]
-            ? name.StartsWith("*.", StringComparison.Ordinal)
-                ? $"{label}{name[1..]}"
-                : name
-            : label;
-
     /// <summary>The certificate and its issuers, each in a block of its own.</summary>
     internal string Pem => $"{Leaf.ExportCertificatePem()}\n{Issuers}";
-
-    /// <summary>Whether the certificate is one for the host.</summary>
-    internal bool Names(string host) => DnsNames.Any(name => Covers(name, host));
 
     /// <summary>Reads the first certificate and keeps the others as text.</summary>
     /// <returns>False when there is none, or one that is broken.</returns>
@@ -66,14 +64,4 @@ internal sealed record CertificateChain(X509Certificate2 Leaf, string Issuers)
     /// <exception cref="CryptographicException">It is no certificate.</exception>
     internal static CertificateChain Parse(string pem) =>
         TryParse(pem, out var chain) ? chain : throw new CryptographicException("no certificate in PEM");
-
-    // a wildcard stands for the first label, and for all of it (RFC 9525, section 6.3); clients take none that stands above a single label
-    private static bool Covers(string name, string host) =>
-        string.Equals(name, host, StringComparison.OrdinalIgnoreCase)
-        || (
-            name.StartsWith("*.", StringComparison.Ordinal)
-            && name.Count(letter => letter == '.') > 1
-            && host.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
-            && string.Equals(name[1..], host[dot..], StringComparison.OrdinalIgnoreCase)
-        );
 }

@@ -12,9 +12,8 @@ internal static class SelfSignedPair
     /// <summary>Declares key and certificate.</summary>
     internal static CertificateAndKey Declare(StackSettings settings, SubjectNames names, DeclarationScope scope)
     {
-        var algorithm = ServerKey.Algorithm(settings);
         var lifetime = Lifetime.Of(settings.Certificate, settings.Profile);
-        var key = ServerKey.Declare(algorithm, settings.Certificate.RotationToken, scope);
+        var key = ServerKey.Declare(settings, lifetime, scope);
         var certificate = new SelfSignedCert(
             "certificate",
             new()
@@ -23,7 +22,7 @@ internal static class SelfSignedPair
                 Subject = new SelfSignedCertSubjectArgs { CommonName = names.Common, Organization = names.Organization.OrNone() },
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
-                AllowedUses = KeyArgs.ServerUses(algorithm),
+                AllowedUses = KeyArgs.ServerUses(ServerKey.Algorithm(settings)),
                 ValidityPeriodHours = lifetime.ValidityHours,
                 EarlyRenewalHours = lifetime.RenewalHours,
                 IsCaCertificate = false,

@@ -5,7 +5,9 @@ using Pulumi.Tls;
 
 namespace KubeExpose.Infra.Certificates;
 
-/// <summary>The server's private key. Another rotation token makes another key, and all that is made of it follows.</summary>
+/// <summary>
+/// The server's private key: new with each renewal unless it is pinned, and with another rotation token; all that is made of it follows.
+/// </summary>
 internal static class ServerKey
 {
     /// <summary>Its logical name.</summary>
@@ -18,10 +20,18 @@ internal static class ServerKey
     internal static KeyAlgorithm Algorithm(StackSettings settings) => settings.Certificate.Algorithm ?? settings.Profile.Algorithm;
 
     /// <summary>Declares the key; returns its PEM, a secret.</summary>
-    internal static Output<string> Declare(KeyAlgorithm algorithm, string? rotationToken, DeclarationScope scope) =>
-        new PrivateKey(
-            Name,
-            KeyArgs.For(algorithm),
-            new() { Parent = scope.Parent, ReplacementTrigger = rotationToken ?? (object)NoToken }
-        ).PrivateKeyPem;
+    internal static Output<string> Declare(StackSettings settings, Lifetime lifetime, DeclarationScope scope)
+    {
+        var options = new CustomResourceOptions
+        {
+            Parent = scope.Parent,
+            ReplacementTrigger = settings.Certificate.RotationToken ?? (object)NoToken,
+        };
+        if (settings.Certificate.RotateKey)
+        {
+            options.ReplaceWith.Add(RenewalClock.Declare(lifetime, scope));
+        }
+
+        return new PrivateKey(Name, KeyArgs.For(Algorithm(settings)), options).PrivateKeyPem;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
@@ -51,10 +52,12 @@ internal sealed class ServingCertificate
         RenewFrom = chain.Apply(served =>
             certificate.IsIssuedHere ? Rfc3339.Text(served.NotAfter.AddHours(-Lifetime.Of(certificate, profile).RenewalHours)) : null
         );
-        // known up front, so a renewal does not replace the curl pod
-        Host = certificate.IsIssuedHere
-            ? Output.Create(serviceNames[0])
-            : chain.Apply(served => serviceNames.FirstOrDefault(served.Names) ?? served.HostFor(serviceNames[0]));
+        // known up front where it can be, so a renewal does not replace what asks
+        Names = certificate.IsIssuedHere ? names.Together() : chain.Apply(served => served.Names);
+        OwnNames = (certificate.IsIssuedHere ? Output.Create(certificate.DnsNames) : Names.Apply(all => all.DnsNames)).Apply(all =>
+            all.Where(name => !name.StartsWith('*')).Except(serviceNames).Except(settings.Service.NodeAddresses).ToImmutableArray()
+        );
+        Host = Names.Apply(all => serviceNames.FirstOrDefault(all.Cover) ?? all.Hosts(serviceNames[0]).FirstOrDefault(serviceNames[0]));
     }
 
     /// <summary>The name of the Secret with <c>tls.crt</c> and <c>tls.key</c>.</summary>
@@ -74,6 +77,12 @@ internal sealed class ServingCertificate
 
     /// <summary>SHA-256 of the certificate's DER form: lower-case hex without colons.</summary>
     internal Output<string> Fingerprint { get; }
+
+    /// <summary>The names and addresses that it is for.</summary>
+    internal Output<CertificateNames> Names { get; }
+
+    /// <summary>Its DNS names that are not the Service's, wildcards aside.</summary>
+    internal Output<ImmutableArray<string>> OwnNames { get; }
 
     /// <summary>
     /// The shortest of the Service's DNS names that the certificate is for; another name of its own where it is for none of them.

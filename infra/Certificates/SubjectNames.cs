@@ -6,7 +6,7 @@ using Pulumi;
 
 namespace KubeExpose.Infra.Certificates;
 
-/// <summary>Whom a certificate names.</summary>
+/// <summary>Whom a certificate names: whatever the outputs print.</summary>
 /// <param name="Common">The common name: nobody verifies it any more, people read it.</param>
 /// <param name="Organization">The organization, as the tutorial has it; null for none.</param>
 /// <param name="DnsNames">The DNS names, each once.</param>
@@ -23,25 +23,32 @@ internal sealed record SubjectNames(
     /// <param name="service">The Service's addresses, unknown until it has them.</param>
     internal static SubjectNames Of(StackSettings settings, Output<ObservedService> service)
     {
-        var certificate = settings.Certificate;
+        var (certificate, nodes) = (settings.Certificate, settings.Service.NodeAddresses);
         // what is not asked for must not make the certificate wait
-        var external = certificate.IncludeExternalAddresses ? service.Apply(observed => observed.ExternalAddresses) : None;
+        var external = NamesExternalAddresses(settings) ? service.Apply(observed => observed.ExternalAddresses) : None;
         var cluster = certificate.IncludeClusterIP ? service.Apply(observed => observed.ClusterIPs) : None;
         return new(
             settings.App.Name,
             settings.Profile.NamesOrganization ? settings.App.Name : null,
             external.Apply(found =>
-                Distinct([.. settings.ServiceNames, .. certificate.DnsNames, .. found.Where(address => !IsIP(address))])
+                Distinct([.. settings.ServiceNames, .. certificate.DnsNames, .. nodes.Concat(found).Where(host => !IsAddress(host))])
             ),
             Output
                 .Tuple(cluster, external)
-                .Apply(found => Distinct([.. certificate.IpAddresses, .. found.Item1, .. found.Item2.Where(IsIP)]))
+                .Apply(found => Distinct([.. certificate.IpAddresses, .. found.Item1, .. nodes.Concat(found.Item2).Where(IsAddress)]))
         );
     }
 
+    /// <summary>The names and addresses together.</summary>
+    internal Output<CertificateNames> Together() =>
+        Output.Tuple(DnsNames, IpAddresses).Apply(names => new CertificateNames(names.Item1, names.Item2));
+
     private static Output<ImmutableArray<string>> None => Output.Create(ImmutableArray<string>.Empty);
 
-    private static bool IsIP(string address) => IPAddress.TryParse(address, out _);
+    private static bool NamesExternalAddresses(StackSettings settings) =>
+        settings.Certificate.IncludeExternalAddresses ?? AddressWait.IsForLoadBalancer(settings.Service);
+
+    private static bool IsAddress(string host) => IPAddress.TryParse(host, out _);
 
     private static ImmutableArray<string> Distinct(ImmutableArray<string> names) => [.. names.Distinct(StringComparer.OrdinalIgnoreCase)];
 }

@@ -20,6 +20,7 @@ internal static class CertificateChecks
         nameof(CertificateSettings.IpAddresses),
         nameof(CertificateSettings.IncludeClusterIP),
         nameof(CertificateSettings.IncludeExternalAddresses),
+        nameof(CertificateSettings.RotateKey),
         nameof(CertificateSettings.RotationToken),
     ];
 
@@ -123,13 +124,15 @@ internal static class CertificateChecks
                 $"{service.Type} has none: remove it"
             ),
             .. Fault.If(
-                certificate.IncludeExternalAddresses && service.Type != ServiceType.LoadBalancer,
+                certificate.IncludeExternalAddresses is true && service.Type != ServiceType.LoadBalancer,
                 certificate.IncludeExternalAddresses,
                 "service.type LoadBalancer",
                 $"remove it; addresses that you know go into {SettingNames.KeyOf(certificate.IpAddresses)}"
             ),
             .. Fault.If(
-                certificate.IncludeExternalAddresses && service.Type == ServiceType.LoadBalancer && !AddressWait.IsForLoadBalancer(service),
+                certificate.IncludeExternalAddresses is true
+                    && service.Type == ServiceType.LoadBalancer
+                    && !AddressWait.IsForLoadBalancer(service),
                 certificate.IncludeExternalAddresses,
                 "an update that waits for the load balancer's address",
                 $"set {SettingNames.KeyOf(service.WaitForAddress)} to true"

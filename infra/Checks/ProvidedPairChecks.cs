@@ -37,13 +37,13 @@ internal static class ProvidedPairChecks
             : [];
 
     private static IEnumerable<Fault> Names(CertificateChain chain, ImmutableArray<string> serviceNames) =>
-        serviceNames.Any(chain.Names)
+        serviceNames.Any(chain.Names.Cover)
             ? []
             :
             [
                 new(
                     CertificateKey,
-                    $"for {string.Join(", ", chain.DnsNames.DefaultIfEmpty("no DNS name"))}",
+                    $"for {string.Join(", ", chain.Names.DnsNames.DefaultIfEmpty("no DNS name"))}",
                     $"a certificate for one of {string.Join(", ", serviceNames)}"
                 ),
             ];

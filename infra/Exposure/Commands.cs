@@ -6,14 +6,13 @@ internal static class Commands
     /// <summary>curl, saying nothing but the answer or why there is none, within ten seconds.</summary>
     internal const string Ask = "curl --silent --show-error --max-time 10";
 
-    /// <summary>Asks by the outermost way that there is something to connect to; null when there is none.</summary>
-    /// <param name="reaches">The ways, outermost first.</param>
-    /// <param name="host">The name that the certificate is for.</param>
-    internal static string? Curl(IEnumerable<Reach> reaches, string host) =>
-        reaches.FirstOrDefault(reach => reach.Address is not null) is { Address: { } address } outermost
-            ? $"{Ask} --cacert <(pulumi stack output caCertificatePem) "
-                + $"--connect-to ::{Reach.Bracketed(address)}:{outermost.Ports.Https} https://{host}/"
-            : null;
+    /// <summary>
+    /// Asks over HTTPS, trusting nothing but the output <c>caCertificatePem</c>; null where there is nothing to connect to.
+    /// </summary>
+    internal static string? Curl(Reach reach) =>
+        reach.Address is not { } address ? null
+        : reach.Host == address ? $"{Ask} --cacert {Trust} {reach.Https}/"
+        : $"{Ask} --cacert {Trust} --connect-to ::{Reach.Bracketed(address)}:{reach.Ports.Https} https://{reach.Host}/";
 
     /// <summary>Runs a command in a pod.</summary>
     /// <param name="context">The kubeconfig's context; null for the current one.</param>
@@ -22,6 +21,8 @@ internal static class Commands
     /// <param name="command">What to run.</param>
     internal static string KubectlExec(string? context, string @namespace, string pod, string command) =>
         $"kubectl {(context is null ? "" : $"--context {Quoted(context)} ")}--namespace {@namespace} exec {pod} -- {command}";
+
+    private const string Trust = "<(pulumi stack output caCertificatePem)";
 
     private static string Quoted(string text) =>
         text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.:/@".Contains(letter, StringComparison.Ordinal))

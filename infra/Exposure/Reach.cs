@@ -5,7 +5,7 @@ namespace KubeExpose.Infra.Exposure;
 
 /// <summary>A way to the application.</summary>
 /// <param name="Host">The name or address that a URL has.</param>
-/// <param name="Address">Where to connect to from outside the cluster's DNS; null where there is nothing to connect to.</param>
+/// <param name="Address">Where to connect to without the help of DNS; null where that is not known.</param>
 /// <param name="Ports">The ports there.</param>
 internal sealed record Reach(string Host, string? Address, ExposedPorts Ports)
 {
@@ -15,21 +15,44 @@ internal sealed record Reach(string Host, string? Address, ExposedPorts Ports)
     /// <summary>The URL of HTTP.</summary>
     internal string Http => Url("http", Host, Ports.Http, 80);
 
-    /// <summary>All ways, outermost first: by the load balancer, by the nodes, inside the cluster. An alias has none of its own.</summary>
-    internal static ImmutableArray<Reach> All(StackSettings settings, ObservedService observed) =>
-        ExposedPorts.Of(settings) is not { } ports
-            ? []
-            :
-            [
-                .. observed.ExternalAddresses.Select(address => new Reach(address, address, ports)),
-                .. ExposedPorts.OfNodes(settings.Service, observed) is { } nodePorts
-                    ? settings.Service.NodeAddresses.Select(address => new Reach(address, address, nodePorts))
-                    : [],
-                new Reach(settings.ServiceNames[^1], observed.ClusterIPs.FirstOrDefault(), ports),
-            ];
+    /// <summary>
+    /// All ways, outermost first: by names of one's own, by the load balancer, by the nodes, inside the cluster. An alias has none.
+    /// </summary>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="observed">What the cluster made of the Service.</param>
+    /// <param name="ownNames">DNS names that clients outside use; they lead to the outermost of the other ways.</param>
+    /// <param name="node">A node's address, for type NodePort where the settings name none; null where that is not known either.</param>
+    internal static ImmutableArray<Reach> All(
+        StackSettings settings,
+        ObservedService observed,
+        IEnumerable<string> ownNames,
+        string? node = null
+    )
+    {
+        if (ExposedPorts.Of(settings) is not { } ports)
+        {
+            return [];
+        }
+
+        var nodePorts = ExposedPorts.OfNodes(settings.Service, observed);
+        var inside = new Reach(settings.ServiceNames[^1], observed.ClusterIPs.FirstOrDefault(), ports);
+        ImmutableArray<Reach> outside =
+        [
+            .. observed.ExternalAddresses.Select(address => new Reach(address, address, ports)),
+            .. nodePorts is null ? [] : Nodes(settings.Service, node).Select(address => new Reach(address, address, nodePorts)),
+        ];
+        // without an address the nodes' ports still are the front
+        var front =
+            outside.FirstOrDefault()
+            ?? (settings.Service.Type == ServiceType.NodePort && nodePorts is not null ? new("", null, nodePorts) : inside);
+        return [.. ownNames.Select(name => front with { Host = name }), .. outside, inside];
+    }
 
     /// <summary>An address as URLs have it: IPv6 in brackets.</summary>
     internal static string Bracketed(string address) => address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address;
+
+    private static ImmutableArray<string> Nodes(ServiceSettings service, string? node) =>
+        service is { Type: ServiceType.NodePort, NodeAddresses.IsEmpty: true } && node is not null ? [node] : service.NodeAddresses;
 
     private static string Url(string scheme, string host, int port, int usual) =>
         $"{scheme}://{Bracketed(host)}{(port == usual ? "" : $":{port}")}";

@@ -25,7 +25,7 @@ internal sealed record NginxConfiguration(Output<string> ConfigMapName, Output<s
     {
         var files = NginxFiles.For(settings, root);
         var site = Nginx.Site.Read(root, settings.Site);
-        var release = Nginx.Release.Declare(files, site, certificate.Fingerprint, settings.NginxImage, scope);
+        var release = Nginx.Release.Declare(settings, files, site, certificate.Fingerprint, scope);
         var data = new InputMap<string> { files.ToImmutableDictionary(), { NginxFiles.Release, release } };
         var configMap = DeclareConfigMap(settings.Profile, data, scope);
         return new(

@@ -1,28 +1,31 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Random;
 
 namespace KubeExpose.Infra.Nginx;
 
 /// <summary>
-/// The id that pods of one release answer with and no others: new with every change of the configuration, the site, the certificate or
-/// the image.
+/// The id that pods of one release answer with and no others: new with every change of the configuration, the site, the certificate, the
+/// image or the pods' template. A change of the Service alone rolls no pods and keeps it.
 /// </summary>
 internal static class Release
 {
     /// <summary>Declares the id: 16 hexadecimal digits.</summary>
+    /// <param name="settings">What the pods are made of.</param>
     /// <param name="files">nginx's files, without the id itself.</param>
     /// <param name="site">The site's files; null for the welcome page.</param>
     /// <param name="certificate">The certificate's fingerprint.</param>
-    /// <param name="image">nginx's image.</param>
+    /// <param name="scope">Where the id goes.</param>
     internal static Output<string> Declare(
+        StackSettings settings,
         ImmutableSortedDictionary<string, string> files,
         Site? site,
         Output<string> certificate,
-        string image,
         DeclarationScope scope
     ) =>
         new RandomId(
@@ -35,11 +38,29 @@ internal static class Release
                     ["configuration"] = Hash(files.Select(file => (file.Key, Encoding.UTF8.GetBytes(file.Value)))),
                     ["site"] = Hash(site?.Files.Select(file => (file.Path, file.Content.ToArray())) ?? []),
                     ["certificate"] = certificate,
-                    ["image"] = image,
+                    ["image"] = settings.NginxImage,
+                    ["pods"] = Hash([
+                        ("app", Json(Pods(settings.App))),
+                        ("workload", Json(Pods(settings.Workload))),
+                        ("secret", Json(settings.Certificate.ExistingSecret)),
+                    ]),
                 },
             },
             new() { Parent = scope.Parent }
         ).Hex;
+
+    // without what does not show in the pods' template
+    private static AppSettings Pods(AppSettings app) => app with { CreateNamespace = false };
+
+    private static WorkloadSettings Pods(WorkloadSettings workload) =>
+        workload with
+        {
+            Replicas = 0,
+            Autoscaler = null,
+            ProgressDeadlineSeconds = 0,
+        };
+
+    private static byte[] Json<T>(T settings) => JsonSerializer.SerializeToUtf8Bytes(settings);
 
     // each part with its length, so that no text can move from one file to the next unnoticed
     private static string Hash(IEnumerable<(string Name, byte[] Content)> files)

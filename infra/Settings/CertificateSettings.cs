@@ -16,8 +16,8 @@ public sealed record CertificateSettings
     public KeyAlgorithm? Algorithm { get; init; }
 
     /// <summary>
-    /// Days from issue to expiry; browsers accept no more. 90 by default: public authorities go down to that and below, and a renewal
-    /// costs one rollout; with profile tutorial 365.
+    /// Days from issue to expiry. 90 by default, with profile tutorial 365. Browsers accept 398, and from 2029 on no more than 47;
+    /// 6 days, as short-lived certificates have, work as well: see that updates run more often than <see cref="RenewBeforeDays"/>.
     /// </summary>
     [Between(1, 398, Unit = "days")]
     public int? ValidityDays { get; init; }
@@ -41,14 +41,18 @@ public sealed record CertificateSettings
     public bool IncludeClusterIP { get; init; }
 
     /// <summary>
-    /// Whether the certificate names the load balancer's addresses; it then waits for them, as <c>service.waitForAddress</c> must.
+    /// Whether the certificate names the load balancer's addresses. By default where the stack waits for them
+    /// (<c>service.waitForAddress</c>), for the certificate does too.
     /// </summary>
-    public bool IncludeExternalAddresses { get; init; }
+    public bool? IncludeExternalAddresses { get; init; }
 
     /// <summary>
-    /// Any text; changing it issues a new key and certificate with the next update. A renewal in time keeps the key: change this as often
-    /// as yours must.
+    /// Whether each renewal makes a new key. Set it to false where clients pin the key; a new one then takes another
+    /// <see cref="RotationToken"/>.
     /// </summary>
+    public bool RotateKey { get; init; } = true;
+
+    /// <summary>Any text; changing it issues a new key and certificate with the next update.</summary>
     public string? RotationToken { get; init; }
 
     /// <summary>

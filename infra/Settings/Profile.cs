@@ -24,6 +24,8 @@ internal sealed record Profile
             PassesPodSecurity = false,
             HasStandardLabels = false,
             HasAccount = false,
+            HasPolicies = false,
+            AnswersRelease = false,
             TakenLabels = ["app"],
             UnusedSettings =
             [
@@ -75,6 +77,12 @@ internal sealed record Profile
 
     /// <summary>Whether the pods have a ServiceAccount of their own.</summary>
     internal bool HasAccount { get; private init; } = true;
+
+    /// <summary>Whether NetworkPolicies keep the pods to themselves.</summary>
+    internal bool HasPolicies { get; private init; } = true;
+
+    /// <summary>Whether the pods answer with their release's id.</summary>
+    internal bool AnswersRelease { get; private init; } = true;
 
     /// <summary>Labels that the profile's own selectors use, and a user therefore can't.</summary>
     internal ImmutableArray<string> TakenLabels { get; private init; } = [];

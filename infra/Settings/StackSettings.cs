@@ -43,8 +43,8 @@ public sealed record StackSettings
     /// <summary>Whether pods of this stack serve: the Service leads to them, and there is at least one.</summary>
     internal bool Serves => Service.LeadsToPods && Workload.LeastReplicas > 0;
 
-    /// <summary>Whether there is a curl Pod: on request, but not where it would wait for pods that no one wants.</summary>
-    internal bool HasCurlPod => Verification.CurlPod && (Serves || !Service.LeadsToPods);
+    /// <summary>Whether each release is proven: on request, and where there is something to ask.</summary>
+    internal bool IsProven => Verification.Enabled && (Serves || !Service.LeadsToPods);
 
     /// <summary>The DNS names by which pods find the Service, the shortest first.</summary>
     internal ImmutableArray<string> ServiceNames =>

@@ -24,7 +24,7 @@ internal static class TutorialConfiguration
     {
         var files = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal).Add(File, Text(settings.Profile.Ports));
         var site = Site.Read(root, settings.Site);
-        var release = Release.Declare(files, site, certificate.Fingerprint, settings.NginxImage, scope);
+        var release = Release.Declare(settings, files, site, certificate.Fingerprint, scope);
         var configMap = NginxConfiguration.DeclareConfigMap(settings.Profile, files.ToImmutableDictionary(), scope);
         return new(
             configMap,

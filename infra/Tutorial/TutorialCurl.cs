@@ -80,7 +80,8 @@ internal static class TutorialCurl
         return new(
             deployment.Metadata.Apply(metadata => $"deployment/{metadata.Name}"),
             CurlClient.Ask(settings, certificate, $"{Folder}/{Certificate}"),
-            PodName: null
+            PodName: null,
+            NodeAddress: null
         );
     }
 }

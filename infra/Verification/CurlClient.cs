@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
@@ -10,23 +9,9 @@ namespace KubeExpose.Infra.Verification;
 /// <param name="Target">What <c>kubectl exec</c> is to be given: the pod, or the Deployment that it is of.</param>
 /// <param name="Command">What to run in it to see the application.</param>
 /// <param name="PodName">The pod's name; null when a Deployment makes it up.</param>
-internal sealed record CurlClient(Output<string> Target, Output<string> Command, Output<string>? PodName)
+/// <param name="NodeAddress">The address of the node that it runs on; null when a Deployment makes it up.</param>
+internal sealed record CurlClient(Output<string> Target, Output<string> Command, Output<string>? PodName, Output<string?>? NodeAddress)
 {
-    /// <summary>
-    /// What curl is told to find the application by: its URL, and the way to the Service where the certificate is for a name that is not
-    /// the Service's.
-    /// </summary>
-    internal static Output<ImmutableArray<string>> Destination(StackSettings settings, ServingCertificate certificate)
-    {
-        var ports = ExposedPorts.Of(settings)!;
-        return certificate.Host.Apply<ImmutableArray<string>>(host =>
-            [
-                .. settings.ServiceNames.Contains(host) ? Array.Empty<string>() : ["--connect-to", $"::{settings.App.Name}:{ports.Https}"],
-                new Reach(host, null, ports).Https,
-            ]
-        );
-    }
-
     /// <summary>The command that asks for the application, or for the name of an alias.</summary>
     /// <param name="settings">What was asked for.</param>
     /// <param name="certificate">What is served; null when there is nothing of this stack to reach.</param>
@@ -34,8 +19,11 @@ internal sealed record CurlClient(Output<string> Target, Output<string> Command,
     internal static Output<string> Ask(StackSettings settings, ServingCertificate? certificate, string trustFile) =>
         (certificate, ExposedPorts.Of(settings)) switch
         {
-            ({ } served, _) => Destination(settings, served)
-                .Apply(found => $"{Commands.Ask} --cacert {trustFile} {string.Join(' ', found)}"),
+            ({ } served, { } ports) => served.Host.Apply(host =>
+                $"{Commands.Ask} --cacert {trustFile} "
+                + (settings.ServiceNames.Contains(host) ? "" : $"--connect-to ::{settings.App.Name}:{ports.Https} ")
+                + new Reach(host, null, ports).Https
+            ),
             (_, { } ports) => Output.Create($"{Commands.Ask} {new Reach(settings.App.Name, null, ports).Http}"),
             // the whole name: nslookup of busybox knows no search list
             _ => Output.Create($"nslookup {settings.ServiceNames[^1]}"),

@@ -11,7 +11,7 @@ internal static class PodAccount
 {
     /// <summary>Declares the account; null where no pod would use it.</summary>
     internal static ServiceAccount? Declare(StackSettings settings, DeclarationScope scope) =>
-        settings.Profile.HasAccount && (settings.Service.LeadsToPods || settings.HasCurlPod)
+        settings.Profile.HasAccount && settings.Service.LeadsToPods
             ? new(
                 scope.App.Name,
                 new() { Metadata = scope.Metadata(scope.App.Name), AutomountServiceAccountToken = false },

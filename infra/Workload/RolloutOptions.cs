@@ -14,12 +14,7 @@ internal static class RolloutOptions
     /// <summary>The Deployment's options.</summary>
     internal static CustomResourceOptions For(WorkloadSettings workload, DeclarationScope scope)
     {
-        // a rollout that stands still is known as such at the deadline; one that goes on needs time for every pod
-        var timeout = TimeSpan.FromSeconds(
-            workload.ProgressDeadlineSeconds
-                + SecondsBeyondDeadline
-                + (SecondsPerPod * (workload.Autoscaler?.MaxReplicas ?? workload.Replicas))
-        );
+        var timeout = TimeSpan.FromSeconds(DeadlineSeconds(workload) + PodsSeconds(workload.Autoscaler?.MaxReplicas ?? workload.Replicas));
         var options = scope.Options();
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         if (workload.Autoscaler is not null)
@@ -29,6 +24,12 @@ internal static class RolloutOptions
 
         return options;
     }
+
+    /// <summary>Seconds until a rollout that stands still is known as such.</summary>
+    internal static int DeadlineSeconds(WorkloadSettings workload) => workload.ProgressDeadlineSeconds + SecondsBeyondDeadline;
+
+    /// <summary>Seconds that a rollout which goes on may take for all its pods.</summary>
+    internal static int PodsSeconds(int pods) => SecondsPerPod * pods;
 
     /// <summary>
     /// The Deployment's annotations: an autoscaler that was there, or kubectl scale, holds the number of pods, but where no autoscaler

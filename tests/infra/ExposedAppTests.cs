@@ -16,7 +16,7 @@ public sealed class ExposedAppTests
             .Objects.Select(one => one.Kind)
             .Distinct()
             .ShouldBe(
-                ["ConfigMap", "Deployment", "NetworkPolicy", "Pod", "PodDisruptionBudget", "Secret", "Service", "ServiceAccount"],
+                ["ConfigMap", "Deployment", "Job", "NetworkPolicy", "Pod", "PodDisruptionBudget", "Secret", "Service", "ServiceAccount"],
                 ignoreOrder: true
             );
     }

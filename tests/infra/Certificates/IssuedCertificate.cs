@@ -86,6 +86,9 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
         return new(mocks.Declared, outputs.ToDictionary(output => output.Key, output => output.Value, StringComparer.Ordinal));
     }
 
+    /// <summary>The declared resource of this logical name.</summary>
+    internal DeclaredResource Named(string name) => Declared.Where(resource => resource.Name == name).ShouldHaveSingleItem();
+
     /// <summary>The only declared resource of the type.</summary>
     internal DeclaredResource Single(string type) => Declared.Where(resource => resource.Type == type).ShouldHaveSingleItem();
 

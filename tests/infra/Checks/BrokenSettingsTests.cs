@@ -217,7 +217,10 @@ public sealed class BrokenSettingsTests
             { """{ "network": { "allowFrom": [{ "namespace": "Web" }] } }""", "network.allowFrom[0].namespace" },
             { """{ "network": { "allowFrom": [{ "labels": { "a b": "c" } }] } }""", "network.allowFrom[0].labels.a b" },
             { """{ "verification": { "image": "curl" } }""", "verification.image" },
-            { """{ "verification": { "timeoutSeconds": 1 } }""", "verification.timeoutSeconds" },
+            { """{ "verification": { "path": "status" } }""", "verification.path" },
+            { """{ "verification": { "path": "/a b" } }""", "verification.path" },
+            { """{ "verification": { "status": 99 } }""", "verification.status" },
+            { """{ "verification": { "timeoutSeconds": 0 } }""", "verification.timeoutSeconds" },
             // certificates, together with the Service
             { """{ "certificate": { "includeClusterIP": true }, "service": { "type": "Headless" } }""", "certificate.includeClusterIP" },
             { """{ "certificate": { "includeExternalAddresses": true } }""", "certificate.includeExternalAddresses" },

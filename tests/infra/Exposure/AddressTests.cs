@@ -22,9 +22,7 @@ public sealed class AddressTests
                 "http://my-nginx.default.svc.cluster.local:8080",
             ]);
         outputs["curlCommand"]
-            .ShouldBe(
-                "curl --silent --show-error --max-time 10 --cacert <(pulumi stack output caCertificatePem) --connect-to ::203.0.113.10:443 https://my-nginx/"
-            );
+            .ShouldBe("curl --silent --show-error --max-time 10 --cacert <(pulumi stack output caCertificatePem) https://203.0.113.10/");
     }
 
     [Fact]
@@ -58,6 +56,39 @@ public sealed class AddressTests
     }
 
     [Fact]
+    public async Task Names_of_ones_own_come_first_and_lead_to_the_outermost_address()
+    {
+        var outputs = (
+            await Recorded.Of(
+                """{ "service": { "type": "LoadBalancer" }, "certificate": { "dnsNames": ["shop.example.com", "*.shop.example.com"] } }"""
+            )
+        ).Outputs;
+
+        Texts(outputs["urls"]).Take(3).ShouldBe(["https://shop.example.com", "http://shop.example.com:8080", "https://203.0.113.10"]);
+        outputs["curlCommand"].ShouldBeOfType<string>().ShouldEndWith(" --connect-to ::203.0.113.10:443 https://shop.example.com/");
+    }
+
+    [Fact]
+    public async Task An_address_that_the_certificate_does_not_name_is_no_URL_but_a_way_to_a_name()
+    {
+        var outputs = (
+            await Recorded.Of("""{ "service": { "type": "LoadBalancer" }, "certificate": { "includeExternalAddresses": false } }""")
+        ).Outputs;
+
+        Texts(outputs["urls"]).ShouldBe(["https://my-nginx.default.svc.cluster.local", "http://my-nginx.default.svc.cluster.local:8080"]);
+        outputs["curlCommand"].ShouldBeOfType<string>().ShouldEndWith(" --connect-to ::203.0.113.10:443 https://my-nginx/");
+    }
+
+    [Fact]
+    public async Task Without_addresses_of_nodes_the_command_goes_to_the_curl_pods_node()
+    {
+        var outputs = (await Recorded.Of("""{ "service": { "type": "NodePort" } }""")).Outputs;
+
+        Texts(outputs["urls"]).ShouldBe(["https://my-nginx.default.svc.cluster.local", "http://my-nginx.default.svc.cluster.local:8080"]);
+        outputs["curlCommand"].ShouldBeOfType<string>().ShouldEndWith(" --connect-to ::192.0.2.9:31001 https://my-nginx/");
+    }
+
+    [Fact]
     public async Task Dual_stack_gives_both_cluster_IPs()
     {
         var outputs = (
@@ -86,7 +117,7 @@ public sealed class AddressTests
                 "https://node2.example.com:31001",
                 "http://node2.example.com:31000",
             ]);
-        outputs["curlCommand"].ShouldBeOfType<string>().ShouldContain("--connect-to ::192.0.2.1:31001 ");
+        outputs["curlCommand"].ShouldBeOfType<string>().ShouldEndWith(" https://192.0.2.1:31001/");
         PlainJson.Of(outputs["nodePorts"]).ShouldBe("""{"http":31000,"https":31001}""");
     }
 
@@ -145,9 +176,8 @@ public sealed class AddressTests
     {
         var stack = await Recorded.Of(Stacks.ScaledToZero);
 
-        stack.Has("Pod").ShouldBeFalse();
+        stack.Has("Job").ShouldBeFalse();
         stack.Has("PodDisruptionBudget").ShouldBeFalse();
-        stack.Outputs["kubectlExecCommand"].ShouldBeNull();
         Texts(stack.Outputs["clusterIPs"]).ShouldBe(["10.96.0.10"]);
     }
 

@@ -66,7 +66,10 @@ public sealed class EndpointSliceTests
     {
         var stack = await Recorded.Of(Stacks.Addresses);
 
-        stack.Objects.Select(one => one.Kind).Distinct().ShouldBe(["EndpointSlice", "Pod", "Service", "ServiceAccount"], ignoreOrder: true);
+        stack
+            .Objects.Select(one => one.Kind)
+            .Distinct()
+            .ShouldBe(["EndpointSlice", "Job", "NetworkPolicy", "Pod", "Service"], ignoreOrder: true);
         stack.Outputs["caCertificatePem"].ShouldBeNull();
         stack
             .Outputs["kubectlExecCommand"]

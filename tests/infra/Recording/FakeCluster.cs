@@ -34,13 +34,13 @@ internal sealed class FakeCluster : IMocks
             "kubernetes:core/v1:Secret" when isRead => ExistingSecret(args.Inputs),
             "kubernetes:core/v1:Service" => Service(Named(declared)),
             "tls:index/privateKey:PrivateKey" => args.Inputs.Add("privateKeyPem", FakePair.KeyPem),
-            "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/locallySignedCert:LocallySignedCert" => args.Inputs.Add(
-                "certPem",
-                FakePair.CertificatePem
-            ),
+            "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/locallySignedCert:LocallySignedCert" => args
+                .Inputs.Add("certPem", FakePair.CertificatePem)
+                .Add("validityStartTime", "2026-11-23T00:00:00Z"),
             "tls:index/certRequest:CertRequest" => args.Inputs.Add("certRequestPem", "-----BEGIN CERTIFICATE REQUEST-----"),
             "random:index/randomId:RandomId" => args.Inputs.Add("hex", "0123456789abcdef"),
             "random:index/randomBytes:RandomBytes" => args.Inputs.Add("base64", "AAAA"),
+            "kubernetes:core/v1:Pod" => Named(declared).Add("status", ImmutableDictionary<string, object>.Empty.Add("hostIP", "192.0.2.9")),
             _ when declared.IsObject => Named(declared),
             _ => args.Inputs,
         };

@@ -24,7 +24,6 @@ public sealed class CompletenessTests
     [
         // options of a resource: the end-to-end tests see the time pass
         "service.timeoutSeconds",
-        "verification.timeoutSeconds",
         // judges other settings
         "cluster.serviceCidrs",
         // another key with the same inputs

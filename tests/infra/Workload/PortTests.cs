@@ -29,7 +29,7 @@ public sealed partial class PortTests
             objects.OfType<V1Service>().Single().Spec.Ports.Select(port => port.TargetPort is null ? port.Port : Number(port.TargetPort)),
             objects
                 .OfType<V1NetworkPolicy>()
-                .SelectMany(policy => policy.Spec.Ingress)
+                .SelectMany(policy => policy.Spec.Ingress ?? [])
                 .SelectMany(rule => rule.Ports)
                 .Select(port => Number(port.Port)),
         };

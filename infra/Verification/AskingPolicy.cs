@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Net;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Bounds;
+using Pulumi;
+using Pulumi.Kubernetes.Networking.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
+using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
+
+namespace KubeExpose.Infra.Verification;
+
+/// <summary>Whom the pods that ask may reach: DNS and the application. Nobody may reach them.</summary>
+internal static class AskingPolicy
+{
+    private const int Dns = 53;
+
+    /// <summary>Declares the policy.</summary>
+    internal static NetworkPolicy Declare(StackSettings settings, DeclarationScope scope)
+    {
+        var name = $"{scope.App.Name}-curl";
+        return new(name, new() { Metadata = scope.Metadata(name), Spec = For(settings) }, scope.Options());
+    }
+
+    private static NetworkPolicySpecArgs For(StackSettings settings) =>
+        new()
+        {
+            PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Asking(settings.App.Name) },
+            PolicyTypes = ["Ingress", "Egress"],
+            Egress = [ToDns(), .. ToApplication(settings)],
+        };
+
+    // wherever it is: on many clusters a cache on the node answers
+    private static NetworkPolicyEgressRuleArgs ToDns() => new() { Ports = [Port(Dns, "UDP"), Port(Dns, "TCP")] };
+
+    private static IEnumerable<NetworkPolicyEgressRuleArgs> ToApplication(StackSettings settings) =>
+        settings.Service switch
+        {
+            { Type: ServiceType.ExternalName } => [],
+            { LeadsToPods: true } =>
+            [
+                new()
+                {
+                    To =
+                    [
+                        new NetworkPolicyPeerArgs
+                        {
+                            PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Serving(settings.App.Name) },
+                        },
+                    ],
+                    Ports = [Port(settings.Profile.Ports.Http, "TCP"), Port(settings.Profile.Ports.Https, "TCP")],
+                },
+            ],
+            _ =>
+            [
+                new()
+                {
+                    To = settings.Service.Addresses.Select(address => (Input<NetworkPolicyPeerArgs>)Only(address)).ToArray(),
+                    Ports =
+                    [
+                        Port(ExposedPorts.OfAddresses(settings.Service).Http, "TCP"),
+                        Port(ExposedPorts.OfAddresses(settings.Service).Https, "TCP"),
+                    ],
+                },
+            ],
+        };
+
+    private static NetworkPolicyPeerArgs Only(string address) =>
+        new() { IpBlock = new IPBlockArgs { Cidr = $"{address}/{(IPAddress.Parse(address).IsIPv6() ? 128 : 32)}" } };
+
+    private static NetworkPolicyPortArgs Port(int port, string protocol) => new() { Port = port, Protocol = protocol };
+}

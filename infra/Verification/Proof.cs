@@ -1,0 +1,36 @@
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Settings;
+using Pulumi;
+
+namespace KubeExpose.Infra.Verification;
+
+/// <summary>What proves each release, and keeps to itself.</summary>
+internal static class Proof
+{
+    /// <summary>Declares the Job, and the policy of all pods that ask.</summary>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="service">The Service.</param>
+    /// <param name="certificate">What has to be served; null when there is nothing of this stack to reach.</param>
+    /// <param name="release">The id of this release; null when there is nothing of this stack to reach.</param>
+    /// <param name="scope">Where the objects go.</param>
+    internal static void Declare(
+        StackSettings settings,
+        ExposedService service,
+        ServingCertificate? certificate,
+        Output<string>? release,
+        DeclarationScope scope
+    )
+    {
+        if (settings.IsProven)
+        {
+            ProofJob.Declare(settings, service, certificate, settings.Profile.AnswersRelease ? release : null, scope);
+        }
+
+        if (settings.Profile.HasPolicies && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod))
+        {
+            AskingPolicy.Declare(settings, scope);
+        }
+    }
+}

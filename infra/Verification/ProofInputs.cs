@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Workload;
+using Pulumi;
+
+namespace KubeExpose.Infra.Verification;
+
+/// <summary>What <c>verify.sh</c> is told: its environment, as the script's head describes it.</summary>
+internal static class ProofInputs
+{
+    /// <summary>The variables by name.</summary>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="service">The Service.</param>
+    /// <param name="certificate">What has to be served; null when there is nothing of this stack to reach.</param>
+    /// <param name="release">The id that pods of this release answer with; null where they have none.</param>
+    internal static ImmutableSortedDictionary<string, Input<string>> For(
+        StackSettings settings,
+        ExposedService service,
+        ServingCertificate? certificate,
+        Output<string>? release
+    )
+    {
+        var ports = ExposedPorts.Of(settings);
+        var variables = ImmutableSortedDictionary.CreateBuilder<string, Input<string>>(StringComparer.Ordinal);
+        variables["SERVICE"] = settings.ServiceNames[^1];
+        variables["ADDRESSES"] = service.Observed.Apply(observed => string.Join(' ', observed.ClusterIPs));
+        variables["TARGET"] = settings.Service.ExternalName ?? "";
+        variables["VARIABLES"] =
+            settings.App.EnableServiceLinks && settings.Service.HasClusterIP ? settings.App.Name.ToUpperInvariant().Replace('-', '_') : "";
+        variables["HTTP"] =
+            ports is null ? "off"
+            : settings.Nginx.RedirectToHttps ? "redirect"
+            : "on";
+        variables["HTTP_PORT"] = $"{ports?.Http}";
+        variables["HTTPS_PORT"] = $"{ports?.Https}";
+        variables["NAMES"] = certificate is null ? "" : certificate.Names.Apply(names => string.Join(' ', names.Hosts(settings.App.Name)));
+        variables["TRUST"] = AskingPod.TrustFile;
+        variables["FINGERPRINT"] = certificate is null ? "" : certificate.Fingerprint;
+        variables["RELEASE"] = release is null ? "" : release;
+        variables["PROBES"] = $"{Math.Clamp(3 * settings.Workload.LeastReplicas, 6, 30)}";
+        variables["ASK_PATH"] = settings.Verification.Path;
+        variables["STATUS"] = $"{settings.Verification.Status}";
+        variables["DEADLINE"] = $"{(certificate is null ? 0 : RolloutOptions.DeadlineSeconds(settings.Workload))}";
+        variables["ROLLOUT"] = $"{(certificate is null ? 0 : RolloutOptions.PodsSeconds(settings.Workload.LeastReplicas))}";
+        variables["TIMEOUT"] = $"{settings.Verification.TimeoutSeconds}";
+        return variables.ToImmutable();
+    }
+
+    /// <summary>The longest that the script takes, in seconds.</summary>
+    internal static int LimitSeconds(StackSettings settings) =>
+        RolloutOptions.DeadlineSeconds(settings.Workload)
+        + RolloutOptions.PodsSeconds(settings.Workload.LeastReplicas)
+        + settings.Verification.TimeoutSeconds;
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Settings;
+using Pulumi;
+using Pulumi.Kubernetes.Batch.V1;
+using Pulumi.Kubernetes.Types.Inputs.Batch.V1;
+using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+
+namespace KubeExpose.Infra.Verification;
+
+/// <summary>
+/// The Job that proves a release: new with every release and with every change of the Service. A Job that fails ends the update at
+/// once with its container's last words, where a Pod would hold it up for two or three times its timeout.
+/// </summary>
+internal static class ProofJob
+{
+    // for the image, and for the Job to be seen as ended
+    private const int ReserveSeconds = 30;
+
+    /// <summary>Declares the Job.</summary>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="service">The Service.</param>
+    /// <param name="certificate">What has to be served; null when there is nothing of this stack to reach.</param>
+    /// <param name="release">The id that pods of this release answer with; null where they have none.</param>
+    /// <param name="scope">Where the object goes.</param>
+    internal static Job Declare(
+        StackSettings settings,
+        ExposedService service,
+        ServingCertificate? certificate,
+        Output<string>? release,
+        DeclarationScope scope
+    )
+    {
+        var limit = ProofInputs.LimitSeconds(settings) + ReserveSeconds;
+        var container = new ContainerArgs
+        {
+            Name = "proof",
+            Command = ["sh", "-c", VerifyScript.Text],
+            Env = ProofInputs
+                .For(settings, service, certificate, release)
+                .Select(variable => (Input<EnvVarArgs>)new EnvVarArgs { Name = variable.Key, Value = variable.Value })
+                .ToArray(),
+        };
+        var pod = AskingPod.For(settings, certificate, container);
+        pod.RestartPolicy = "Never";
+        var options = AskingPod.Options(scope);
+        options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(limit + ReserveSeconds) };
+        return new Job(
+            $"{scope.App.Name}-proof",
+            new()
+            {
+                Metadata = scope.Metadata(),
+                Spec = new JobSpecArgs
+                {
+                    BackoffLimit = 0,
+                    ActiveDeadlineSeconds = limit,
+                    // a node that is emptied says nothing about the application
+                    PodFailurePolicy = new PodFailurePolicyArgs
+                    {
+                        Rules =
+                        [
+                            new PodFailurePolicyRuleArgs
+                            {
+                                Action = "Ignore",
+                                OnPodConditions =
+                                [
+                                    new PodFailurePolicyOnPodConditionsPatternArgs { Type = "DisruptionTarget", Status = "True" },
+                                ],
+                            },
+                        ],
+                    },
+                    Template = new PodTemplateSpecArgs
+                    {
+                        Metadata = scope.Template(
+                            PodLabels.Asking(scope.App.Name),
+                            ImmutableDictionary<string, string>.Empty.Add("kube-expose/service", Hash(settings.Service))
+                        ),
+                        Spec = pod,
+                    },
+                },
+            },
+            options
+        );
+    }
+
+    // whatever changes the Service is proven anew
+    private static string Hash(ServiceSettings service) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(service with { TimeoutSeconds = 0 }))))[
+            ..16
+        ];
+}

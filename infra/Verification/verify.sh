@@ -1,0 +1,131 @@
+#!/bin/sh
+# Proves a release from inside the cluster, as a client sees it: asks until all checks hold or the time is up, and then ends with one
+# sentence that names the check that failed and what was seen. Needs curl 7.88 and nslookup. From the environment:
+#   SERVICE      the Service's full DNS name
+#   ADDRESSES    what DNS has to answer, one a word; empty: any address
+#   TARGET       the name that SERVICE is an alias for; then nothing else is checked
+#   VARIABLES    what the Service's environment variables begin with; empty: they are not checked
+#   HTTP         on, redirect or off
+#   HTTP_PORT HTTPS_PORT
+#   NAMES        names and addresses that the certificate is for; empty: HTTPS is not checked
+#   TRUST        the file with what clients trust
+#   FINGERPRINT  SHA-256 of the certificate that has to be served
+#   RELEASE      the id that pods of this release answer with; empty: they have none
+#   PROBES       answers in a row, each over a connection of its own, that have to be this release's
+#   ASK_PATH     what HTTP and HTTPS are asked for
+#   STATUS       the status that has to be answered; empty: any below 500
+#   DEADLINE     seconds until the release's first pod has to answer
+#   ROLLOUT      seconds that its other pods may take then
+#   TIMEOUT      seconds for the checks to hold after that
+set -u
+
+started=$(date +%s)
+answered=''
+why=''
+
+fail() {
+  why="$1"
+  return 1
+}
+
+# ask WHAT CURL_ARGUMENTS...: sets status and, where there is no answer, why
+ask() {
+  what=$1
+  shift
+  if answer=$(curl --silent --show-error --max-time 4 --output /dev/null --write-out '%{http_code} %{redirect_url}' "$@" 2>&1); then
+    status=${answer%% *}
+  else
+    fail "$what: $(echo "$answer" | grep -m 1 '^curl:' || echo "$answer")"
+  fi
+}
+
+# expected WHAT: whether the status is the one that was asked for
+expected() {
+  if [ -n "$STATUS" ]; then
+    [ "$status" = "$STATUS" ] || fail "$1: status $status instead of $STATUS"
+  else
+    [ "$status" -lt 500 ] || fail "$1: status $status"
+  fi
+}
+
+dns() {
+  answer=$(nslookup "$SERVICE" 2>&1)
+  if [ -n "$TARGET" ]; then
+    echo "$answer" | grep -q "canonical name = $TARGET" || fail "DNS: $SERVICE is no alias for $TARGET: $(echo "$answer" | tail -n 1)"
+    return
+  fi
+  found=$(echo "$answer" | sed -n '/^Name:/,$ s/^Address[ 0-9]*: *\([^ ]*\).*/\1/p')
+  [ -n "$found" ] || fail "DNS: $SERVICE has no address: $(echo "$answer" | grep -m 1 -i "can't\|find\|timed out" || echo "$answer" | tail -n 1)" || return
+  for address in $ADDRESSES; do
+    echo "$found" | grep -qxF "$address" || fail "DNS: $SERVICE is $(echo "$found" | tr '\n' ' ')instead of $ADDRESSES" || return
+  done
+}
+
+environment() {
+  [ -n "$VARIABLES" ] || return 0
+  eval "host=\${${VARIABLES}_SERVICE_HOST-}"
+  # shellcheck disable=SC2154 # the line above sets it
+  [ "$host" = "${ADDRESSES%% *}" ] || fail "environment: ${VARIABLES}_SERVICE_HOST is '$host' instead of ${ADDRESSES%% *}"
+}
+
+http() {
+  [ "$HTTP" != off ] || return 0
+  ask "HTTP: http://$SERVICE:$HTTP_PORT" "http://$SERVICE:$HTTP_PORT$ASK_PATH" || return
+  if [ "$HTTP" = redirect ]; then
+    case $answer in 30[1278]' https://'*) ;; *) fail "HTTP: http://$SERVICE:$HTTP_PORT answers $answer and not with a redirect to HTTPS" ;; esac
+  else
+    expected "HTTP: http://$SERVICE:$HTTP_PORT"
+  fi
+}
+
+# by NAME: how curl is told to ask the Service by another name
+by() {
+  case $1 in *:*) echo "https://[$1]" ;; *) echo "https://$1" ;; esac
+}
+
+https() {
+  for name in $NAMES; do
+    ask "HTTPS by the name $name" --cacert "$TRUST" --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "$name")$ASK_PATH" || return
+    expected "HTTPS by the name $name" || return
+  done
+}
+
+certificate() {
+  served=$(curl --silent --max-time 4 --output /dev/null --write-out '%{certs}' --cacert "$TRUST" --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")" 2>/dev/null |
+    sed -n '/-BEGIN/,/-END/ { /-BEGIN/d; /-END/q; p; }' | base64 -d 2>/dev/null | sha256sum)
+  [ "${served%% *}" = "$FINGERPRINT" ] || fail "certificate: the one with the fingerprint ${served%% *} is served instead of $FINGERPRINT"
+}
+
+# which release answers; it is asked for before anything can be trusted
+answering() {
+  curl --silent --max-time 4 --insecure --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")/release" 2>/dev/null
+}
+
+release() {
+  [ -n "$RELEASE" ] || return 0
+  left=$PROBES
+  while [ "$left" -gt 0 ]; do
+    answer=$(answering)
+    [ "$answer" = "$RELEASE" ] || fail "release: '$(echo "$answer" | head -c 40)' still answers beside $RELEASE" || return
+    left=$((left - 1))
+  done
+}
+
+proven() {
+  dns || return
+  [ -z "$TARGET" ] || return 0
+  environment && http || return
+  [ -z "$NAMES" ] || { https && certificate && release; }
+}
+
+until proven; do
+  now=$(date +%s)
+  # until the release has a pod that answers, a slow start is the rollout's business
+  if [ -z "$answered" ] && [ -n "$NAMES" ] && id=$(answering) && [ "$id" = "${RELEASE:-$id}" ]; then answered=$now; fi
+  if [ -n "$answered" ]; then end=$((answered + ROLLOUT + TIMEOUT)); else end=$((started + DEADLINE + ROLLOUT + TIMEOUT)); fi
+  if [ "$now" -ge "$end" ]; then
+    echo "the proof failed at $why"
+    exit 1
+  fi
+  sleep 0.3
+done
