@@ -1,20 +1,21 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using KubeExpose.Tools.Commands;
+using KubeExpose.Tools.Files;
 using Pulumi;
 
 namespace KubeExpose.Tools;
 
-/// <summary>The program, so that tests can run it as a user does.</summary>
+/// <summary>The whole program, behind a method that tests can call.</summary>
 internal static class Tool
 {
-    /// <summary>Runs one command line.</summary>
-    /// <param name="arguments">As typed.</param>
-    /// <param name="folder">The project's folder, or one below it.</param>
-    /// <param name="output">What was asked for.</param>
-    /// <param name="error">All else: what went wrong, one sentence a fault.</param>
-    /// <param name="clock">Says what time it is for certificates; the system's by default.</param>
-    /// <returns>The exit code: 0, or 1 with the reason on <paramref name="error"/>.</returns>
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">The command line, without the program's name.</param>
+    /// <param name="folder">The project's folder, or a folder below it.</param>
+    /// <param name="output">Standard output: what was asked for, and nothing else.</param>
+    /// <param name="error">Standard error: everything else. A fault is a sentence on a line of its own.</param>
+    /// <param name="clock">The time at which certificates are issued and judged; the system's by default.</param>
+    /// <returns>The exit code: 0, or 1 when anything was at fault.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
         string folder,

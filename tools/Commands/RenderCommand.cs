@@ -1,6 +1,9 @@
 using System.CommandLine;
+using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Manifests;
 using KubeExpose.Tools.Providers;
+using KubeExpose.Tools.Rendering;
+using KubeExpose.Tools.Secrets;
 using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Commands;
@@ -47,14 +50,14 @@ internal static class RenderCommand
             stack.RefuseWhatOnlyPulumiKnows();
         }
 
-        var rendering = showSecrets
-            ? await Rendering.RunAsync(stack, new KubernetesProvider(), Material.Real(DateTimeOffset.UtcNow))
-            : await Rendering.RunAsync(
+        var rendered = showSecrets
+            ? await RenderedStack.RunAsync(stack, new KubernetesProvider(), GeneratedSecrets.Real(DateTimeOffset.UtcNow))
+            : await RenderedStack.RunAsync(
                 stack.WithStandIn("certificate", "certificatePem", PlaceholderCertificates.OfAnyone),
                 new MaskedSecrets(new KubernetesProvider()),
-                Material.Placeholders
+                GeneratedSecrets.Placeholders
             );
-        var yaml = ManifestWriter.Write(showSecrets ? rendering.Manifests : rendering.Manifests.Select(PlaceholderCertificates.Describe));
+        var yaml = ManifestWriter.Write(showSecrets ? rendered.Manifests : rendered.Manifests.Select(PlaceholderCertificates.Describe));
         if (output is null)
         {
             await console.Output.WriteAsync(yaml);
@@ -66,7 +69,7 @@ internal static class RenderCommand
             await console.Error.WriteLineAsync($"wrote {folder.PathOf(OutputFolder.ManifestsFile)}");
         }
 
-        foreach (var gap in rendering.Gaps)
+        foreach (var gap in rendered.Gaps)
         {
             await console.Error.WriteLineAsync(gap);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Commands;

@@ -1,15 +1,16 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Manifests;
 using KubeExpose.Tools.Providers;
+using KubeExpose.Tools.Rendering;
+using KubeExpose.Tools.Secrets;
 using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Commands;
 
-/// <summary>
-/// <c>up STACK</c>: the stack on a machine without engine or cluster. Writes what is to be applied, and says what to do with it.
-/// </summary>
+/// <summary><c>up STACK</c>, for a machine without an engine: writes the manifests to apply, and prints the next commands.</summary>
 internal static class UpCommand
 {
     private const string StateFile = "state.json";
@@ -33,13 +34,13 @@ internal static class UpCommand
     {
         stack.RefuseWhatOnlyPulumiKnows();
         var folder = new OutputFolder(Path.Combine(stack.Project.Folder, "out", stack.Name), isPrivate: true);
-        var material = new KeptResources(Material.Real(now), now, stack.Setting("certificate.rotationToken"), Earlier(folder));
-        var rendering = await Rendering.RunAsync(stack, new KubernetesProvider(), material);
+        var secrets = new KeptResources(GeneratedSecrets.Real(now), now, stack.Setting("certificate.rotationToken"), Earlier(folder));
+        var rendered = await RenderedStack.RunAsync(stack, new KubernetesProvider(), secrets);
 
-        // the keys first: manifests whose keys are lost could not be written again
-        folder.Write(StateFile, material.ToJson().ToJsonString());
-        folder.Write(OutputFolder.ManifestsFile, ManifestWriter.Write(rendering.Manifests));
-        Report.Write(stack, rendering, folder.PathOf(OutputFolder.ManifestsFile), output);
+        // the keys first: without them the manifests could not be written again
+        folder.Write(StateFile, secrets.ToJson().ToJsonString());
+        folder.Write(OutputFolder.ManifestsFile, ManifestWriter.Write(rendered.Manifests));
+        Report.Write(stack, rendered, folder.PathOf(OutputFolder.ManifestsFile), output);
         return 0;
     }
 

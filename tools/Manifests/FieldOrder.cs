@@ -1,6 +1,6 @@
 namespace KubeExpose.Tools.Manifests;
 
-/// <summary>The order in which a reader expects an object's fields: what it is, whom it belongs to, then the rest by name.</summary>
+/// <summary>The order of an object's fields in YAML: what identifies it, then the rest by name, then the long ones.</summary>
 internal sealed class FieldOrder : IComparer<string>
 {
     public static readonly FieldOrder Instance = new();

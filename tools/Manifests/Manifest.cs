@@ -3,11 +3,11 @@ using KubeExpose.Tools.Providers;
 
 namespace KubeExpose.Tools.Manifests;
 
-/// <summary>A Kubernetes object as it is applied.</summary>
+/// <summary>A Kubernetes object, ready to be applied.</summary>
 /// <param name="Object">The object, with <c>apiVersion</c>, <c>kind</c> and a name.</param>
 internal sealed record Manifest(JsonObject Object)
 {
-    // what others stand on comes first: the Service before the pods, for they learn its address when they start
+    // the order of application: the Service before the pods, which get its address as an environment variable when they start
     private static readonly string[] Kinds =
     [
         "Namespace",
@@ -30,10 +30,10 @@ internal sealed record Manifest(JsonObject Object)
 
     public string Name => Object["metadata"]!["name"]!.GetValue<string>();
 
-    /// <summary>Null for an object that has none, or goes to whatever namespace is the current one.</summary>
+    /// <summary>Null when the object is cluster-wide, or goes to kubectl's current namespace.</summary>
     public string? Namespace => Object["metadata"]!["namespace"]?.GetValue<string>();
 
-    /// <summary>False when something unknown was in what the object is about: mocks see nothing of it then.</summary>
+    /// <summary>False when the spec or the data contains an unknown value: mocks are not given such a property at all.</summary>
     public bool IsComplete =>
         Kind switch
         {
@@ -43,7 +43,7 @@ internal sealed record Manifest(JsonObject Object)
             _ => Object["spec"] is not null,
         };
 
-    /// <summary>The objects among what was declared, in the order in which they can be applied; always the same one.</summary>
+    /// <summary>The Kubernetes objects among the resources, in the order of application, which is the same at every run.</summary>
     public static IEnumerable<Manifest> From(IEnumerable<DeclaredResource> resources) =>
         resources
             .Where(resource => resource.IsObject)

@@ -5,11 +5,11 @@ using YamlDotNet.Core.Events;
 namespace KubeExpose.Tools.Manifests;
 
 /// <summary>
-/// Writes objects as a YAML stream that people read: fields in <see cref="FieldOrder"/>, texts of several lines as blocks.
+/// Writes objects as YAML that people can read: fields in the order of <see cref="FieldOrder"/>, texts of several lines as blocks.
 /// </summary>
 internal static class ManifestWriter
 {
-    /// <summary>One document an object.</summary>
+    /// <summary>The objects as a YAML stream, one document each.</summary>
     public static string Write(IEnumerable<Manifest> manifests)
     {
         using var text = new StringWriter { NewLine = "\n" };

@@ -2,29 +2,29 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KubeExpose.Infra.Certificates;
-using KubeExpose.Tools.Providers;
+using KubeExpose.Tools.Secrets;
 using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Manifests;
 
-/// <summary>Says in words what a certificate will be, where its PEM would only be a placeholder's.</summary>
+/// <summary>Describes placeholder certificates in words: a reviewer learns nothing from their PEM.</summary>
 internal static partial class PlaceholderCertificates
 {
-    /// <summary>Stands for a certificate of the user's own that can't be shown.</summary>
+    /// <summary>Stands in for a certificate that the stack file holds encrypted.</summary>
     public static string OfAnyone { get; } =
-        Material.Placeholders.Create(
+        GeneratedSecrets.Placeholders.Create(
             "tls:index/selfSignedCert:SelfSignedCert",
             "provided",
             new()
             {
                 ["allowedUses"] = new JsonArray(),
                 ["privateKeyPem"] = new PlaceholderKey("ECDSA", 256).Text,
-                ["subject"] = new JsonObject { ["commonName"] = YamlValue.Encrypted },
+                ["subject"] = new JsonObject { ["commonName"] = EncryptedValue.Mark },
                 ["validityPeriodHours"] = 0.0,
             }
         )["certPem"]!.GetValue<string>();
 
-    /// <summary>The object with every placeholder described; certificates of the user's own stay as they are.</summary>
+    /// <summary>The object with its placeholder certificates described. Real certificates stay as they are.</summary>
     public static Manifest Describe(Manifest manifest) => new((JsonObject)Describe(manifest.Object)!);
 
     private static JsonNode? Describe(JsonNode? node) =>
@@ -38,7 +38,7 @@ internal static partial class PlaceholderCertificates
 
     private static string Describe(string pem)
     {
-        // a page of the user's own may only look like it
+        // a page of the user's site may contain text that only looks like a certificate
         if (!CertificateChain.TryParse(pem, out var chain))
         {
             return pem;

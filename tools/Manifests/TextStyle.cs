@@ -3,16 +3,16 @@ using YamlDotNet.Core;
 
 namespace KubeExpose.Tools.Manifests;
 
-/// <summary>How a text is best written in YAML.</summary>
+/// <summary>Chooses the YAML style of a text.</summary>
 internal static partial class TextStyle
 {
-    /// <summary>A block for lines, no quotes where every YAML reader, old or new, sees a text, quotes for all else.</summary>
+    /// <summary>A block for several lines; plain where YAML 1.1 and 1.2 both read it as text; otherwise double quotes.</summary>
     public static ScalarStyle Of(string text) =>
         Lines().IsMatch(text) ? ScalarStyle.Literal
         : Word().IsMatch(text) && !Special().IsMatch(text) ? ScalarStyle.Plain
         : ScalarStyle.DoubleQuoted;
 
-    // a block keeps what is printed in it, but no carriage return, and no space at its very beginning
+    // a block can hold neither a carriage return nor a space at its beginning
     [GeneratedRegex(@"^[!-~][\t -~]*\n([\t\n -~]|\p{L}|\p{P})*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lines();
 

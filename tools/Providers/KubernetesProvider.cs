@@ -5,9 +5,9 @@ using System.Text.Json.Nodes;
 namespace KubeExpose.Tools.Providers;
 
 /// <summary>
-/// What the kubernetes provider answers while there is no cluster: the object as declared, with a name. An automatic name ends in a
-/// hash of the content, so that the same content has the same name everywhere and changed content another.
-/// What a cluster decides, a Service's addresses above all, is unknown.
+/// Stands in for the kubernetes provider: an object is what was declared, with a name. An automatic name ends in a hash of the content, so
+/// the same content has the same name at every run, and changed content has another. What a cluster would add, such as a Service's
+/// addresses, is unknown.
 /// </summary>
 internal sealed class KubernetesProvider : IProvider
 {
@@ -22,7 +22,7 @@ internal sealed class KubernetesProvider : IProvider
         metadata["name"] ??= $"{metadata["generateName"]?.GetValue<string>() ?? $"{name}-"}{Hash(inputs)}";
         metadata.Remove("generateName");
 
-        // without an id, what the program reads from a Service after its creation is unknown to it as well
+        // without an id, all that the program reads from the created Service is unknown too
         if (type != "kubernetes:core/v1:Service")
         {
             created["id"] = string.Join('/', new[] { metadata["namespace"], metadata["name"] }.OfType<JsonNode>());

@@ -4,7 +4,7 @@ using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Providers;
 
-/// <summary>Hides what Secrets hold before another provider sees it. Certificates stay: they are public.</summary>
+/// <summary>Masks the values of Secrets before another provider sees them. Certificates stay: they are public.</summary>
 internal sealed class MaskedSecrets(IProvider inner) : IProvider
 {
     public JsonObject Create(string type, string name, JsonObject inputs)
@@ -30,7 +30,7 @@ internal sealed class MaskedSecrets(IProvider inner) : IProvider
         {
             if (!IsPublic(decode(value!.GetValue<string>())))
             {
-                entries![key] = encode(YamlValue.Encrypted);
+                entries![key] = encode(EncryptedValue.Mark);
             }
         }
     }

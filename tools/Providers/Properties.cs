@@ -6,10 +6,10 @@ using Pulumi;
 
 namespace KubeExpose.Tools.Providers;
 
-/// <summary>A resource's properties as JSON, whose objects are sorted by key, and as the values that mocks exchange.</summary>
+/// <summary>Converts a resource's properties between JSON and the values that Pulumi's mocks use. JSON objects are sorted by key.</summary>
 internal static class Properties
 {
-    /// <summary>What a program sent; nulls inside objects are left out.</summary>
+    /// <summary>The inputs that a program sent. Nulls in objects are dropped.</summary>
     public static JsonObject FromMock(IEnumerable<KeyValuePair<string, object>> inputs) =>
         new(
             inputs
@@ -18,9 +18,9 @@ internal static class Properties
                 .Select(input => KeyValuePair.Create(input.Key, FromMock(input.Value)))
         );
 
-    /// <summary>What a provider answers.</summary>
+    /// <summary>The outputs that a provider answers with.</summary>
     /// <param name="outputs">A resource's properties.</param>
-    /// <param name="secrets">The names of those that are secret.</param>
+    /// <param name="secrets">The names of the properties that become secret.</param>
     public static ImmutableDictionary<string, object> ToMock(JsonObject outputs, params IReadOnlyCollection<string> secrets) =>
         outputs
             .Where(output => output.Value is not null)
@@ -29,7 +29,7 @@ internal static class Properties
                 output => secrets.Contains(output.Key) ? Output.CreateSecret(ToMock(output.Value!)) : ToMock(output.Value!)
             );
 
-    /// <summary>A copy with more properties, which win over those of the same name.</summary>
+    /// <summary>A copy with more properties, which replace those of the same name.</summary>
     public static JsonObject With(this JsonObject properties, JsonObject more)
     {
         var all = (JsonObject)properties.DeepClone();

@@ -1,6 +1,6 @@
 namespace KubeExpose.Tools.Providers;
 
-/// <summary>The properties that the engine keeps secret by itself, without being told by what they were made of.</summary>
+/// <summary>The outputs that the official SDK marks as secret whatever the inputs are (its <c>additionalSecretOutputs</c>).</summary>
 internal static class SecretOutputs
 {
     public static IReadOnlyCollection<string> Of(string type) =>

@@ -1,22 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using KubeExpose.Tools.Files;
 using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Stacks;
 
-/// <summary>
-/// Pulumi.yaml: the project's name and what its settings are where a stack says nothing. Their types are the program's to judge, together
-/// with the rest.
-/// </summary>
-/// <param name="Folder">Where Pulumi.yaml lies; the stacks' files lie beside it.</param>
-/// <param name="Name">The project's name, which is the namespace of its settings.</param>
-/// <param name="Defaults">By full key, <c>project:name</c>.</param>
+/// <summary>A Pulumi project: its name, and the defaults of its settings. The types that Pulumi.yaml declares are left to the program.</summary>
+/// <param name="Folder">The folder of Pulumi.yaml and of the stack files.</param>
+/// <param name="Name">The project's name, the first part of its settings' keys.</param>
+/// <param name="Defaults">The defaults by full key, <c>project:name</c>.</param>
 internal sealed record Project(string Folder, string Name, ImmutableSortedDictionary<string, JsonNode?> Defaults)
 {
     private const string FileName = "Pulumi.yaml";
 
-    /// <summary>The project of a folder or, as Pulumi finds it, of the nearest folder above.</summary>
-    /// <exception cref="ToolException">There is none, or its file can't be read.</exception>
+    /// <summary>The project of a folder, or else of the nearest folder above it, where Pulumi looks too.</summary>
+    /// <exception cref="ToolException">There is no Pulumi.yaml, or it can't be read.</exception>
     public static Project Find(string folder)
     {
         for (var place = new DirectoryInfo(folder); place is not null; place = place.Parent)
@@ -30,15 +28,15 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
         throw new ToolException($"there is no {FileName} in {folder} nor above it");
     }
 
-    /// <summary>The stacks that have a file, by name.</summary>
+    /// <summary>The names of the stacks that have a file.</summary>
     public IEnumerable<string> StackNames() =>
         Directory
             .EnumerateFiles(Folder, "Pulumi.*.yaml")
             .Select(file => Path.GetFileName(file)["Pulumi.".Length..^".yaml".Length])
             .Order(StringComparer.Ordinal);
 
-    /// <summary>One stack with its settings.</summary>
-    /// <exception cref="ToolException">There is no such stack, or its file can't be read.</exception>
+    /// <summary>A stack with its settings.</summary>
+    /// <exception cref="ToolException">The stack has no file, or the file can't be read.</exception>
     public Stack Stack(string name)
     {
         if (!StackNames().Contains(name, StringComparer.Ordinal))
@@ -65,7 +63,7 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
         );
     }
 
-    /// <summary>A setting's key with the project's name before it, which a file may leave out.</summary>
+    /// <summary>A setting's full key: a file may leave out the project's name.</summary>
     public static string FullKey(string project, string key) => key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}";
 
     private static JsonNode? Default(YamlNode declaration) =>

@@ -2,14 +2,15 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Tools.Files;
 
 namespace KubeExpose.Tools.Stacks;
 
-/// <summary>A stack's settings, with the project's defaults in them.</summary>
-/// <param name="Project">The project it belongs to.</param>
-/// <param name="Name">Its name, as in <c>Pulumi.NAME.yaml</c>.</param>
-/// <param name="Settings">By full key, <c>project:name</c>.</param>
-/// <param name="EncryptedKeys">Full keys, with the path inside objects, of what the file holds encrypted.</param>
+/// <summary>A stack and its settings, the project's defaults included.</summary>
+/// <param name="Project">The project that the stack belongs to.</param>
+/// <param name="Name">The stack's name, as in <c>Pulumi.NAME.yaml</c>.</param>
+/// <param name="Settings">The settings by full key, <c>project:name</c>.</param>
+/// <param name="EncryptedKeys">The full keys, with the path inside objects, of the settings that the file holds encrypted.</param>
 internal sealed record Stack(
     Project Project,
     string Name,
@@ -19,21 +20,27 @@ internal sealed record Stack(
 {
     private const string ExternalAddresses = "certificate.includeExternalAddresses";
 
-    /// <summary>The encrypted settings by their keys below the project's name.</summary>
+    /// <summary>The keys of the encrypted settings, without the project's name.</summary>
     public IReadOnlyCollection<string> UnreadSettings =>
         [.. EncryptedKeys.Select(key => key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..])];
 
     public static Stack Read(Project project, string name, YamlFile file)
     {
-        var set = file.Mapping("config").Select(setting => (Key: Project.FullKey(project.Name, setting.Key), setting.Value)).ToList();
-        var settings = project.Defaults.SetItems(set.Select(setting => KeyValuePair.Create(setting.Key, YamlValue.ToJson(setting.Value))));
-        return new(project, name, settings, [.. set.SelectMany(setting => YamlValue.EncryptedKeys(setting.Key, setting.Value))]);
+        var set = file.Mapping("config")
+            .Select(setting => (Key: Project.FullKey(project.Name, setting.Key), Value: YamlValue.ToJson(setting.Value)))
+            .ToList();
+        return new(
+            project,
+            name,
+            project.Defaults.SetItems(set.Select(setting => KeyValuePair.Create(setting.Key, EncryptedValue.Masked(setting.Value)))),
+            [.. set.SelectMany(setting => EncryptedValue.Keys(setting.Key, setting.Value))]
+        );
     }
 
-    /// <summary>With something else than a mark where a setting is encrypted, for a program that takes its value apart.</summary>
+    /// <summary>A copy with another value in place of an encrypted one, for a setting that the program parses.</summary>
     /// <param name="group">The setting's group, as in <c>certificate</c>.</param>
-    /// <param name="key">Its key in the group.</param>
-    /// <param name="value">What to show in its place.</param>
+    /// <param name="key">The setting's key in the group.</param>
+    /// <param name="value">The value to use. The copy equals this stack when the setting is not encrypted.</param>
     public Stack WithStandIn(string group, string key, string value)
     {
         var setting = $"{Project.Name}:{group}";
@@ -47,7 +54,7 @@ internal sealed record Stack(
         return this with { Settings = Settings.SetItem(setting, changed) };
     }
 
-    /// <summary>Groups that are encrypted as a whole, which leaves nothing to show.</summary>
+    /// <summary>The faults of groups that are encrypted as a whole: their keys are not known.</summary>
     public IEnumerable<Fault> Faults() =>
         Settings
             .Keys.Where(EncryptedKeys.Contains)
@@ -60,12 +67,12 @@ internal sealed record Stack(
                 $"encrypt its keys instead: pulumi config set --secret --path {key}.KEY VALUE"
             ));
 
-    /// <summary>The settings by which the certificate is to name addresses that only a cluster gives.</summary>
+    /// <summary>The keys of the settings that are on and ask for addresses in the certificate that only a cluster knows.</summary>
     public IEnumerable<string> AddressesToName() =>
         new[] { "certificate.includeClusterIP", ExternalAddresses }.Where(key => Setting(key) is "true");
 
-    /// <exception cref="ToolException">Real manifests can't do without something that is encrypted in the stack file, or that only a
-    /// cluster knows.</exception>
+    /// <summary>Checks that manifests with real keys can be made without the engine.</summary>
+    /// <exception cref="ToolException">A setting is encrypted, or the certificate needs an address that only a cluster knows.</exception>
     public void RefuseWhatOnlyPulumiKnows()
     {
         if (AddressesToName().Contains(ExternalAddresses))
@@ -84,9 +91,8 @@ internal sealed record Stack(
         }
     }
 
-    /// <summary>
-    /// One setting as text, by its key below the project's name, as in <c>cluster.context</c>; null when the stack has none.
-    /// </summary>
+    /// <summary>A setting's value as text; null when the setting is unset.</summary>
+    /// <param name="key">The key without the project's name, as in <c>cluster.context</c>.</param>
     public string? Setting(string key)
     {
         var path = key.Split('.');
@@ -99,11 +105,11 @@ internal sealed record Stack(
         return value is null ? null : Text(value);
     }
 
-    /// <summary>What the engine hands to a program in <c>PULUMI_CONFIG</c>: JSON of full key to text.</summary>
+    /// <summary>The environment variable <c>PULUMI_CONFIG</c> as the engine sets it: JSON of full key to text.</summary>
     public string ConfigJson() =>
         JsonSerializer.Serialize(Settings.ToDictionary(setting => setting.Key, setting => Text(setting.Value), StringComparer.Ordinal));
 
-    /// <summary>What the engine hands over in <c>PULUMI_CONFIG_SECRET_KEYS</c>: JSON list of the full keys that hold a secret.</summary>
+    /// <summary>The environment variable <c>PULUMI_CONFIG_SECRET_KEYS</c>: a JSON list of the full keys that hold a secret.</summary>
     public string SecretKeysJson() =>
         JsonSerializer.Serialize(EncryptedKeys.Select(key => key.Split('.', '[')[0]).Distinct(StringComparer.Ordinal));
 

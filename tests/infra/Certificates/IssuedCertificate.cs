@@ -6,6 +6,7 @@ using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Tests.Settings;
 using KubeExpose.Tools.Providers;
+using KubeExpose.Tools.Secrets;
 using Pulumi;
 using Pulumi.Testing;
 using Pulumi.Utilities;
@@ -48,7 +49,7 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
             Now
         );
         faults.ShouldBeEmpty();
-        var mocks = new ProviderMocks(new KubernetesProvider(), Material.Real(Now));
+        var mocks = new ProviderMocks(new KubernetesProvider(), GeneratedSecrets.Real(Now));
         var (_, outputs) = await Deployment.TestAsync(
             mocks,
             new TestOptions

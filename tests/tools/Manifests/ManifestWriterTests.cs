@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Manifests;
-using KubeExpose.Tools.Stacks;
 using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Tests.Manifests;

@@ -1,3 +1,4 @@
+using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Tests.Stacks;

@@ -1,14 +1,14 @@
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace KubeExpose.Tools.Stacks;
+namespace KubeExpose.Tools.Files;
 
-/// <summary>A YAML file of one document that is a mapping, as Pulumi's project and stack files are.</summary>
+/// <summary>A YAML file with one document, a mapping, such as Pulumi's project and stack files.</summary>
 /// <param name="Name">The file's name, for messages.</param>
-/// <param name="Root">What it holds; empty for an empty file.</param>
+/// <param name="Root">The mapping; of an empty file an empty one.</param>
 internal sealed record YamlFile(string Name, YamlMappingNode Root)
 {
-    /// <exception cref="ToolException">It can't be opened, or is not such a file.</exception>
+    /// <exception cref="ToolException">The file can't be opened, is no valid YAML, or is no such mapping.</exception>
     public static YamlFile Read(string path)
     {
         var name = Path.GetFileName(path);
@@ -37,8 +37,8 @@ internal sealed record YamlFile(string Name, YamlMappingNode Root)
         }
     }
 
-    /// <summary>The entries below a key; none where the key is absent or empty.</summary>
-    /// <exception cref="ToolException">There is something else than a mapping.</exception>
+    /// <summary>The entries below a key of the file; none when the key is absent or empty.</summary>
+    /// <exception cref="ToolException">The key's value is no mapping.</exception>
     public IEnumerable<(string Key, YamlNode Value)> Mapping(string key) =>
         Root.Children.TryGetValue(key, out var value)
             ? value switch

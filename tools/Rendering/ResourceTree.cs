@@ -2,13 +2,14 @@ using KubeExpose.Tools.Manifests;
 using KubeExpose.Tools.Providers;
 using Spectre.Console;
 
-namespace KubeExpose.Tools;
+namespace KubeExpose.Tools.Rendering;
 
-/// <summary>A stack's resources as a tree: components, and below each what it is made of.</summary>
+/// <summary>A stack's resources as a tree: below each component its children.</summary>
 internal static class ResourceTree
 {
-    /// <param name="stack">The root's name.</param>
-    /// <param name="resources">All resources, components among them.</param>
+    /// <summary>Builds the tree.</summary>
+    /// <param name="stack">The root's label.</param>
+    /// <param name="resources">All resources, components included.</param>
     public static Tree Of(string stack, IEnumerable<DeclaredResource> resources)
     {
         var tree = new Tree(stack);

@@ -1,7 +1,7 @@
-using KubeExpose.Tools.Stacks;
+using KubeExpose.Tools.Files;
 using YamlDotNet.RepresentationModel;
 
-namespace KubeExpose.Tools.Tests.Stacks;
+namespace KubeExpose.Tools.Tests.Files;
 
 public sealed class YamlValueTests
 {
@@ -23,16 +23,8 @@ public sealed class YamlValueTests
     [InlineData("\"\"", "\"\"")]
     [InlineData("[a, 1]", "[\"a\",1]")]
     [InlineData("{a: {b: [true]}}", """{"a":{"b":[true]}}""")]
-    [InlineData("{secure: v1:x:y}", "\"[secret]\"")]
-    [InlineData("{secure: {a: 1}}", """{"secure":{"a":1}}""")]
     public void A_value_becomes_the_JSON_that_the_engine_makes_of_it(string yaml, string json) =>
         (YamlValue.ToJson(Parse(yaml))?.ToJsonString() ?? "null").ShouldBe(json);
-
-    [Fact]
-    public void Encrypted_values_are_named_with_their_whole_path() =>
-        YamlValue
-            .EncryptedKeys("kube-expose:a", Parse("{b: {secure: v1:x}, c: [1, {secure: v1:y}], d: {e: 1}}"))
-            .ShouldBe(["kube-expose:a.b", "kube-expose:a.c[1]"]);
 
     private static YamlNode Parse(string yaml)
     {

@@ -1,11 +1,11 @@
-namespace KubeExpose.Tools;
+namespace KubeExpose.Tools.Files;
 
-/// <summary>A folder that renderings are written to: whole files or none.</summary>
-/// <param name="path">Made when it is missing.</param>
-/// <param name="isPrivate">Whether what is written is for its owner's eyes only: files 0600, and a new folder 0700.</param>
+/// <summary>A folder to write files to. A file is replaced as a whole or not at all.</summary>
+/// <param name="path">The folder, created when it is missing.</param>
+/// <param name="isPrivate">Whether only the owner may read what is written: mode 0600 for files, 0700 for a new folder.</param>
 internal sealed class OutputFolder(string path, bool isPrivate)
 {
-    /// <summary>The name of the file with a stack's objects.</summary>
+    /// <summary>The name of the file that holds a stack's objects.</summary>
     public const string ManifestsFile = "manifests.yaml";
 
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -13,11 +13,12 @@ internal sealed class OutputFolder(string path, bool isPrivate)
 
     public string PathOf(string file) => Path.Combine(path, file);
 
-    /// <summary>What a file holds; null when there is none.</summary>
+    /// <summary>The text of a file; null when there is no such file.</summary>
     public string? Read(string file) => File.Exists(PathOf(file)) ? File.ReadAllText(PathOf(file)) : null;
 
+    /// <summary>Writes a file.</summary>
     /// <exception cref="IOException">The folder can't be written to.</exception>
-    /// <exception cref="UnauthorizedAccessException">The same, by its permissions.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder's permissions forbid it.</exception>
     public void Write(string file, string text)
     {
         if (isPrivate && !OperatingSystem.IsWindows())

@@ -1,44 +1,45 @@
 using System.Collections.Immutable;
 using KubeExpose.Infra;
+using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Manifests;
 using KubeExpose.Tools.Providers;
 using KubeExpose.Tools.Stacks;
 using Pulumi.Testing;
 using Pulumi.Utilities;
 
-namespace KubeExpose.Tools;
+namespace KubeExpose.Tools.Rendering;
 
-/// <summary>What one run of the stack's program gives, without engine and cluster.</summary>
-/// <param name="Manifests">The objects, in the order in which they can be applied.</param>
-/// <param name="Gaps">What is missing since it depends on what only a cluster can say; a sentence each.</param>
-/// <param name="Resources">Everything that was declared.</param>
-/// <param name="Outputs">The stack's outputs, in its order.</param>
-internal sealed record Rendering(
+/// <summary>What the stack's program declares and returns when it runs without an engine and a cluster.</summary>
+/// <param name="Manifests">The Kubernetes objects, in the order of application.</param>
+/// <param name="Gaps">What is missing because only a cluster knows it, a sentence each.</param>
+/// <param name="Resources">All resources, those that are no Kubernetes objects included.</param>
+/// <param name="Outputs">The stack's outputs, in the program's order.</param>
+internal sealed record RenderedStack(
     ImmutableArray<Manifest> Manifests,
     ImmutableArray<string> Gaps,
     ImmutableArray<DeclaredResource> Resources,
     ImmutableArray<StackOutput> Outputs
 )
 {
-    /// <summary>Runs the program on a stack's settings.</summary>
-    /// <param name="stack">Whose settings.</param>
+    /// <summary>Runs the program.</summary>
+    /// <param name="stack">The stack whose settings the program reads.</param>
     /// <param name="kubernetes">Stands in for the kubernetes provider.</param>
-    /// <param name="material">Stands in for the tls and random providers.</param>
+    /// <param name="secrets">Stands in for the tls and random providers.</param>
     /// <exception cref="ToolException">A group of settings is encrypted as a whole.</exception>
     /// <exception cref="Pulumi.RunException">The program refuses the settings.</exception>
-    public static async Task<Rendering> RunAsync(Stack stack, IProvider kubernetes, IProvider material)
+    public static async Task<RenderedStack> RunAsync(Stack stack, IProvider kubernetes, IProvider secrets)
     {
         if (string.Join('\n', stack.Faults()) is { Length: > 0 } faults)
         {
             throw new ToolException(faults);
         }
 
-        // as the engine does; the program reads its settings nowhere else
+        // the only place from which a program reads its settings
         Environment.SetEnvironmentVariable("PULUMI_CONFIG", stack.ConfigJson());
         Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", stack.SecretKeysJson());
 
-        var mocks = new ProviderMocks(kubernetes, material);
-        // a preview: what no one can know without a cluster is unknown, and not empty
+        var mocks = new ProviderMocks(kubernetes, secrets);
+        // in a preview, what only a cluster knows is unknown; otherwise it would be null
         var options = new TestOptions
         {
             ProjectName = stack.Project.Name,

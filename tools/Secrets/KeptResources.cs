@@ -2,18 +2,19 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KubeExpose.Infra.Certificates;
+using KubeExpose.Tools.Providers;
 
-namespace KubeExpose.Tools.Providers;
+namespace KubeExpose.Tools.Secrets;
 
 /// <summary>
-/// Gives the keys, certificates and random values of an earlier run again, as the engine's state does: as long as a resource's
-/// inputs are what they were, a certificate is not yet in its renewal window, and the server's key is not to be another.
+/// Returns the keys, certificates and random values of the last run again, as the engine's state does, so that applying the manifests
+/// twice changes nothing. A resource is made anew when its inputs changed, when a certificate is due for renewal, and the server's key when
+/// the rotation token changed.
 /// </summary>
-/// <param name="inner">Makes what is new.</param>
-/// <param name="now">Says whether a certificate is due.</param>
-/// <param name="rotationToken">A token other than the earlier run's makes the server's key anew, and so what is made with it; an
-/// authority stays.</param>
-/// <param name="earlier">What <see cref="ToJson"/> gave at the end of the earlier run; null without one.</param>
+/// <param name="inner">Makes new resources.</param>
+/// <param name="now">The time at which a certificate's renewal is judged.</param>
+/// <param name="rotationToken">The setting <c>certificate.rotationToken</c>. An authority's key does not depend on it.</param>
+/// <param name="earlier">What <see cref="ToJson"/> returned at the end of the last run; null at the first.</param>
 internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string? rotationToken, JsonObject? earlier) : IProvider
 {
     private readonly JsonObject? _earlier = earlier?["resources"] as JsonObject;
@@ -32,7 +33,7 @@ internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string?
         return outputs;
     }
 
-    /// <summary>What this run made or found: private keys among it.</summary>
+    /// <summary>All resources of this run, for the next one. Private keys are among them.</summary>
     public JsonObject ToJson()
     {
         lock (_lock)

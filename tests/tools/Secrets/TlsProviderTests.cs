@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Providers;
+using KubeExpose.Tools.Secrets;
 
-namespace KubeExpose.Tools.Tests.Providers;
+namespace KubeExpose.Tools.Tests.Secrets;
 
 public sealed class TlsProviderTests
 {
@@ -19,8 +21,8 @@ public sealed class TlsProviderTests
     [Theory, MemberData(nameof(Algorithms))]
     public void A_self_signed_certificate_is_what_was_asked_for(string key)
     {
-        var privateKey = Text(Make(Material.Real(Now), "privateKey:PrivateKey", key), "privateKeyPem");
-        var made = SelfSigned(Material.Real(Now), privateKey);
+        var privateKey = Text(Make(GeneratedSecrets.Real(Now), "privateKey:PrivateKey", key), "privateKeyPem");
+        var made = SelfSigned(GeneratedSecrets.Real(Now), privateKey);
         using var certificate = X509Certificate2.CreateFromPem(Text(made, "certPem"), privateKey);
 
         certificate.HasPrivateKey.ShouldBeTrue("the key fits");
@@ -42,7 +44,7 @@ public sealed class TlsProviderTests
     [Theory, MemberData(nameof(Algorithms))]
     public void A_certificate_that_an_authority_signed_is_trusted_with_the_authority(string key)
     {
-        var material = Material.Real(Now);
+        var material = GeneratedSecrets.Real(Now);
         var authorityKey = Text(Make(material, "privateKey:PrivateKey", key), "privateKeyPem");
         using var authority = X509Certificate2.CreateFromPem(Text(Authority(material, authorityKey), "certPem"));
         using var leaf = X509Certificate2.CreateFromPem(
@@ -61,7 +63,7 @@ public sealed class TlsProviderTests
     {
         string[] Run()
         {
-            var material = Material.Placeholders;
+            var material = GeneratedSecrets.Placeholders;
             var authorityKey = Text(Make(material, "privateKey:PrivateKey", key), "privateKeyPem");
             var authority = Text(Authority(material, authorityKey), "certPem");
             return
@@ -82,9 +84,9 @@ public sealed class TlsProviderTests
 
     [Fact]
     public void What_only_the_provider_can_make_is_refused() =>
-        Should.Throw<ToolException>(() => Make(Material.Real(Now), "privateKey:PrivateKey", """{"algorithm":"ED25519"}"""));
+        Should.Throw<ToolException>(() => Make(GeneratedSecrets.Real(Now), "privateKey:PrivateKey", """{"algorithm":"ED25519"}"""));
 
-    private static JsonObject SelfSigned(Material material, string key) =>
+    private static JsonObject SelfSigned(GeneratedSecrets material, string key) =>
         Make(
             material,
             "selfSignedCert:SelfSignedCert",
@@ -95,7 +97,7 @@ public sealed class TlsProviderTests
             ("privateKeyPem", key)
         );
 
-    private static JsonObject Authority(Material material, string key) =>
+    private static JsonObject Authority(GeneratedSecrets material, string key) =>
         Make(
             material,
             "selfSignedCert:SelfSignedCert",
@@ -103,7 +105,7 @@ public sealed class TlsProviderTests
             ("privateKeyPem", key)
         );
 
-    private static JsonObject Leaf(Material material, string key, string authorityKey, string authority)
+    private static JsonObject Leaf(GeneratedSecrets material, string key, string authorityKey, string authority)
     {
         var leafKey = Text(Make(material, "privateKey:PrivateKey", key), "privateKeyPem");
         var request = Make(
@@ -122,7 +124,7 @@ public sealed class TlsProviderTests
         );
     }
 
-    private static JsonObject Make(Material material, string type, string inputs, params (string Name, string Value)[] more)
+    private static JsonObject Make(GeneratedSecrets material, string type, string inputs, params (string Name, string Value)[] more)
     {
         // numbers arrive as doubles, as from mocks
         var all = Properties.FromMock(Properties.ToMock(JsonNode.Parse(inputs)!.AsObject()));

@@ -1,32 +1,33 @@
 using KubeExpose.Tools.Stacks;
 using Spectre.Console;
 
-namespace KubeExpose.Tools;
+namespace KubeExpose.Tools.Rendering;
 
-/// <summary>What a person wants to know after <c>up</c>: the resources, the outputs, and how to go on.</summary>
+/// <summary>What <c>up</c> prints: the resources, the outputs, and the next commands.</summary>
 internal static class Report
 {
+    /// <summary>Prints the report.</summary>
     /// <param name="stack">The stack that was rendered.</param>
-    /// <param name="rendering">What came of it.</param>
-    /// <param name="file">Where the objects were written.</param>
-    /// <param name="output">Where to say it.</param>
-    public static void Write(Stack stack, Rendering rendering, string file, TextWriter output)
+    /// <param name="rendered">Its resources and outputs.</param>
+    /// <param name="file">The file that the objects were written to.</param>
+    /// <param name="output">Where to print.</param>
+    public static void Write(Stack stack, RenderedStack rendered, string file, TextWriter output)
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(output) });
-        // long lines are the terminal's business; a pipe has no width at all
+        // a pipe has no width; let a terminal wrap long lines itself
         console.Profile.Width = Math.Max(console.Profile.Width, 200);
-        console.Write(ResourceTree.Of($"{stack.Project.Name}-{stack.Name}", rendering.Resources));
+        console.Write(ResourceTree.Of($"{stack.Project.Name}-{stack.Name}", rendered.Resources));
 
         output.WriteLine();
         output.WriteLine("Outputs:");
-        foreach (var one in rendering.Outputs.Where(one => !one.IsKnown || one.Text is not null))
+        foreach (var one in rendered.Outputs.Where(one => !one.IsKnown || one.Text is not null))
         {
             output.WriteLine($"  {one.Name}: {Indented(one.Text ?? "known once a cluster has it")}");
         }
 
         var path = Path.GetRelativePath(Directory.GetCurrentDirectory(), file);
         output.WriteLine();
-        foreach (var gap in rendering.Gaps)
+        foreach (var gap in rendered.Gaps)
         {
             output.WriteLine(gap);
         }

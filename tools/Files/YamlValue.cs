@@ -4,20 +4,17 @@ using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace KubeExpose.Tools.Stacks;
+namespace KubeExpose.Tools.Files;
 
-/// <summary>YAML values as the JSON that Pulumi makes of them, which is what a program sees.</summary>
+/// <summary>Converts YAML to JSON as the Pulumi engine does.</summary>
 internal static partial class YamlValue
 {
-    /// <summary>Stands for a value that only the engine can decrypt.</summary>
-    public const string Encrypted = "[secret]";
-
-    /// <summary>The value as JSON; <c>secure: …</c> becomes <see cref="Encrypted"/>.</summary>
+    /// <summary>The value as JSON. Objects are sorted by key.</summary>
+    /// <exception cref="ToolException">A key is a list or a mapping.</exception>
     public static JsonNode? ToJson(YamlNode node) =>
         node switch
         {
-            YamlMappingNode mapping when IsEncrypted(mapping) => Encrypted,
-            // in the engine's order, so that faults come in the same
+            // the engine sorts too: faults then come in the same order
             YamlMappingNode mapping => new JsonObject(
                 mapping
                     .Select(entry => KeyValuePair.Create(Key(entry.Key), ToJson(entry.Value)))
@@ -35,19 +32,6 @@ internal static partial class YamlValue
             ? scalar.Value ?? ""
             : throw new ToolException($"line {key.Start.Line}: a key must be text, not {key}");
 
-    /// <summary>The keys below one key, itself included, whose values are encrypted.</summary>
-    public static IEnumerable<string> EncryptedKeys(string key, YamlNode node) =>
-        node switch
-        {
-            YamlMappingNode mapping when IsEncrypted(mapping) => [key],
-            YamlMappingNode mapping => mapping.SelectMany(entry => EncryptedKeys($"{key}.{entry.Key}", entry.Value)),
-            YamlSequenceNode sequence => sequence.SelectMany((entry, index) => EncryptedKeys($"{key}[{index}]", entry)),
-            _ => [],
-        };
-
-    private static bool IsEncrypted(YamlMappingNode mapping) =>
-        mapping.Children is [{ Key: YamlScalarNode { Value: "secure" }, Value: YamlScalarNode }];
-
     private static JsonNode? Plain(string text) =>
         text switch
         {
@@ -56,7 +40,7 @@ internal static partial class YamlValue
             "false" or "False" or "FALSE" => false,
             _ when Integer(text) is { } whole => whole,
             _ when Float().IsMatch(text) => double.Parse(text, CultureInfo.InvariantCulture),
-            // the engine's YAML reader takes a bare date for a point in time, and shows it as Go does
+            // the engine's YAML reader takes a bare date for a time, and Go prints it so
             _ when Date().IsMatch(text) => $"{text} 00:00:00 +0000 UTC",
             _ => text,
         };

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using KubeExpose.Tools.Providers;
+using KubeExpose.Tools.Secrets;
 
-namespace KubeExpose.Tools.Tests.Providers;
+namespace KubeExpose.Tools.Tests.Secrets;
 
 public sealed class KeptResourcesTests
 {
@@ -11,7 +12,7 @@ public sealed class KeptResourcesTests
     private static readonly DateTimeOffset Now = new(2026, 11, 23, 6, 0, 0, TimeSpan.Zero);
     private static readonly JsonObject Inputs = new() { ["byteLength"] = 8.0 };
 
-    private readonly KeptResources _first = new(Material.Real(Now), Now, null, null);
+    private readonly KeptResources _first = new(GeneratedSecrets.Real(Now), Now, null, null);
     private readonly string _made;
 
     public KeptResourcesTests() => _made = Make(_first, Random, Inputs);
@@ -46,14 +47,14 @@ public sealed class KeptResourcesTests
         {
             ["allowedUses"] = new JsonArray("server_auth"),
             ["earlyRenewalHours"] = 720.0,
-            ["privateKeyPem"] = Material
+            ["privateKeyPem"] = GeneratedSecrets
                 .Real(Now)
                 .Create("tls:index/privateKey:PrivateKey", "x", new() { ["algorithm"] = "ECDSA", ["ecdsaCurve"] = "P256" })[
                 "privateKeyPem"
             ]!.DeepClone(),
             ["validityPeriodHours"] = 2160.0,
         };
-        var first = new KeptResources(Material.Real(Now), Now, null, null);
+        var first = new KeptResources(GeneratedSecrets.Real(Now), Now, null, null);
         var made = Make(first, Certificate, inputs);
 
         (Make(Run(after: first, Now.AddDays(days)), Certificate, inputs) == made).ShouldBe(stays);
@@ -61,7 +62,7 @@ public sealed class KeptResourcesTests
 
     // as written to a file and read again
     private static KeptResources Run(KeptResources after, DateTimeOffset? at = null, string? token = null) =>
-        new(Material.Real(at ?? Now), at ?? Now, token, JsonNode.Parse(after.ToJson().ToJsonString())!.AsObject());
+        new(GeneratedSecrets.Real(at ?? Now), at ?? Now, token, JsonNode.Parse(after.ToJson().ToJsonString())!.AsObject());
 
     private static string Make(KeptResources run, string type, JsonObject inputs) => run.Create(type, "x", inputs).ToJsonString();
 }

@@ -1,22 +1,24 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
+using KubeExpose.Tools.Files;
+using KubeExpose.Tools.Providers;
 
-namespace KubeExpose.Tools.Providers;
+namespace KubeExpose.Tools.Secrets;
 
-/// <summary>What the tls provider makes: keys, requests and certificates, without the OpenSSH forms that no one here uses.</summary>
-/// <param name="keys">Makes the keys.</param>
-/// <param name="entropy">Gives the serial numbers.</param>
-/// <param name="now">From when on certificates are valid.</param>
-internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOffset now) : IProvider
+/// <summary>Stands in for the tls provider: keys, certificate requests and certificates, without the OpenSSH formats.</summary>
+/// <param name="keys">Makes the key pairs.</param>
+/// <param name="random">Gives the serial numbers.</param>
+/// <param name="now">When the certificates' validity begins.</param>
+internal sealed class TlsProvider(KeySource keys, RandomSource random, DateTimeOffset now) : IProvider
 {
-    /// <summary>The type of a key.</summary>
+    /// <summary>The type of a key pair.</summary>
     public const string PrivateKey = "tls:index/privateKey:PrivateKey";
 
     public JsonObject Create(string type, string name, JsonObject inputs) =>
         type switch
         {
-            PrivateKey => inputs.With(keys.Create(inputs)),
+            PrivateKey => inputs.With(keys(inputs)),
             "tls:index/certRequest:CertRequest" => Request(inputs),
             "tls:index/selfSignedCert:SelfSignedCert" => SelfSigned(name, inputs),
             "tls:index/locallySignedCert:LocallySignedCert" => LocallySigned(name, inputs),
@@ -36,7 +38,7 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
         return inputs.With(
             new()
             {
-                ["id"] = Identity(pem),
+                ["id"] = Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(pem)))[..40],
                 ["certRequestPem"] = $"{pem}\n",
                 ["keyAlgorithm"] = key.Algorithm,
             }
@@ -47,13 +49,10 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
     {
         var key = SigningKey.Load(Text(inputs, "privateKeyPem"));
         var request = new CertificateRequest(CertificateSubject.Name(inputs), key.Signer.PublicKey, key.Hash);
-        var identifier = new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false);
-        AddExtensions(
-            request,
-            inputs,
-            CertificateSubject.AlternativeNames(inputs),
-            Flag(inputs, "setAuthorityKeyId") ? X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier) : null
-        );
+        var issuer = CertificateExtensions.IsTrue(inputs, "setAuthorityKeyId")
+            ? new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false)
+            : null;
+        CertificateExtensions.AddTo(request, inputs, issuer, CertificateSubject.AlternativeNames(inputs));
         return Issue(name, inputs, request, request.SubjectName, key).With(new() { ["keyAlgorithm"] = key.Algorithm });
     }
 
@@ -68,51 +67,16 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
         );
         var names = request.CertificateExtensions.SingleOrDefault();
         request.CertificateExtensions.Clear();
-        AddExtensions(
-            request,
-            inputs,
-            names,
-            authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().SingleOrDefault() is { } identifier
-                ? X509AuthorityKeyIdentifierExtension.CreateFromSubjectKeyIdentifier(identifier)
-                : null
-        );
+        var issuer = authority.Extensions.OfType<X509SubjectKeyIdentifierExtension>().SingleOrDefault();
+        CertificateExtensions.AddTo(request, inputs, issuer, names);
         return Issue(name, inputs, request, authority.SubjectName, key).With(new() { ["caKeyAlgorithm"] = key.Algorithm });
-    }
-
-    private static void AddExtensions(CertificateRequest request, JsonObject inputs, X509Extension? names, X509Extension? authority)
-    {
-        var isAuthority = Flag(inputs, "isCaCertificate");
-        var uses = inputs["allowedUses"]!.AsArray().Select(use => use!.GetValue<string>()).ToList();
-        foreach (var extension in CertificateUses.Extensions(uses))
-        {
-            request.CertificateExtensions.Add(extension);
-        }
-
-        var depth = inputs["maxPathLength"]?.GetValue<double>();
-        request.CertificateExtensions.Add(
-            new X509BasicConstraintsExtension(isAuthority, isAuthority && depth is not null, (int)(depth ?? 0), critical: true)
-        );
-        if (isAuthority || Flag(inputs, "setSubjectKeyId"))
-        {
-            request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, critical: false));
-        }
-
-        if (authority is not null)
-        {
-            request.CertificateExtensions.Add(authority);
-        }
-
-        if (names is not null)
-        {
-            request.CertificateExtensions.Add(names);
-        }
     }
 
     private JsonObject Issue(string name, JsonObject inputs, CertificateRequest request, X500DistinguishedName issuer, SigningKey key)
     {
         var start = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         var end = start.AddHours(inputs["validityPeriodHours"]!.GetValue<double>());
-        var serial = entropy.Bytes($"{name} {inputs.ToJsonString()}", 16);
+        var serial = random($"{name} {inputs.ToJsonString()}", 16);
         // positive, and of full length
         serial[0] = (byte)((serial[0] & 0x3F) | 0x40);
 
@@ -130,11 +94,6 @@ internal sealed class TlsProvider(IKeySource keys, IEntropy entropy, DateTimeOff
     }
 
     private static string Text(JsonObject inputs, string key) => inputs[key]!.GetValue<string>();
-
-    private static bool Flag(JsonObject inputs, string key) => inputs[key]?.GetValue<bool>() ?? false;
-
-    private static string Identity(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)))[..40];
 
     private static string Rfc3339(DateTimeOffset time) => time.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }

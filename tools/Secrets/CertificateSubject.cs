@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 
-namespace KubeExpose.Tools.Providers;
+namespace KubeExpose.Tools.Secrets;
 
-/// <summary>Whom a certificate names, from the inputs of a certificate or a request.</summary>
+/// <summary>The subject of a certificate, from the inputs of a certificate or a certificate request.</summary>
 internal static class CertificateSubject
 {
     private static readonly ImmutableArray<(string Input, string Oid)> Attributes =
@@ -21,11 +21,11 @@ internal static class CertificateSubject
         ("emailAddress", "1.2.840.113549.1.9.1"),
     ];
 
-    /// <summary>The distinguished name in <c>subject</c>; empty without one.</summary>
+    /// <summary>The distinguished name in <c>subject</c>; empty when there is none.</summary>
     public static X500DistinguishedName Name(JsonObject inputs)
     {
         var name = new X500DistinguishedNameBuilder();
-        // the builder writes the last one first
+        // the builder writes the last attribute first
         foreach (var (input, oid) in Attributes.Reverse())
         {
             foreach (var value in Texts(inputs["subject"]?[input]))
@@ -37,7 +37,7 @@ internal static class CertificateSubject
         return name.Build();
     }
 
-    /// <summary>The names and addresses in <c>dnsNames</c>, <c>ipAddresses</c> and <c>uris</c>; null without any.</summary>
+    /// <summary>The names and addresses in <c>dnsNames</c>, <c>ipAddresses</c> and <c>uris</c>; null when there are none.</summary>
     public static X509Extension? AlternativeNames(JsonObject inputs)
     {
         var names = new SubjectAlternativeNameBuilder();
@@ -56,7 +56,7 @@ internal static class CertificateSubject
             names.AddUri(new Uri(uri));
         }
 
-        // an empty SEQUENCE is two bytes long; without a subject the names are critical (RFC 5280, 4.2.1.6)
+        // an empty SEQUENCE has two bytes; when the subject is empty, the extension is critical (RFC 5280, 4.2.1.6)
         var extension = names.Build(critical: Name(inputs).RawData.Length == 2);
         return extension.RawData.Length == 2 ? null : extension;
     }

@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using KubeExpose.Tools.Files;
 
-namespace KubeExpose.Tools.Providers;
+namespace KubeExpose.Tools.Secrets;
 
-/// <summary>Real key pairs, ECDSA or RSA, in the provider's forms: SEC 1 or PKCS #1, and PKCS #8 beside.</summary>
-internal sealed class TrueKeys : IKeySource
+/// <summary>Makes ECDSA and RSA key pairs in the tls provider's formats: SEC 1 or PKCS #1, and PKCS #8.</summary>
+internal static class RealKeys
 {
-    public JsonObject Create(JsonObject inputs)
+    /// <inheritdoc cref="KeySource"/>
+    /// <exception cref="ToolException">An algorithm or a curve that only the tls provider knows.</exception>
+    public static JsonObject Create(JsonObject inputs)
     {
         switch (inputs["algorithm"]!.GetValue<string>())
         {

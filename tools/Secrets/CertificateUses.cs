@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using KubeExpose.Tools.Files;
 
-namespace KubeExpose.Tools.Providers;
+namespace KubeExpose.Tools.Secrets;
 
-/// <summary>What a certificate may be used for, by the names that the tls provider gives to the bits and purposes of RFC 5280.</summary>
+/// <summary>Key usage and extended key usage (RFC 5280, 4.2.1.3 and 4.2.1.12) by the tls provider's names for them.</summary>
 internal static class CertificateUses
 {
     private static readonly FrozenDictionary<string, X509KeyUsageFlags> KeyUsages = new Dictionary<string, X509KeyUsageFlags>(
@@ -33,8 +34,8 @@ internal static class CertificateUses
         ["ocsp_signing"] = "1.3.6.1.5.5.7.3.9",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>The extensions for these uses; none for none.</summary>
-    /// <exception cref="ToolException">A use that is not among them.</exception>
+    /// <summary>Key usage for the uses that have a bit, extended key usage for those that have a purpose.</summary>
+    /// <exception cref="ToolException">A use that has neither.</exception>
     public static IEnumerable<X509Extension> Extensions(IReadOnlyCollection<string> uses)
     {
         if (uses.FirstOrDefault(use => !KeyUsages.ContainsKey(use) && !Purposes.ContainsKey(use)) is { } unknown)

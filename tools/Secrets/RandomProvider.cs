@@ -1,16 +1,18 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
+using KubeExpose.Tools.Files;
+using KubeExpose.Tools.Providers;
 
-namespace KubeExpose.Tools.Providers;
+namespace KubeExpose.Tools.Secrets;
 
-/// <summary>What the random provider makes: <c>RandomId</c> and <c>RandomBytes</c>.</summary>
-internal sealed class RandomProvider(IEntropy entropy) : IProvider
+/// <summary>Stands in for the random provider: <c>RandomId</c> and <c>RandomBytes</c>.</summary>
+internal sealed class RandomProvider(RandomSource random) : IProvider
 {
     public JsonObject Create(string type, string name, JsonObject inputs)
     {
         var count = (inputs["byteLength"] ?? inputs["length"])!.GetValue<double>();
-        var bytes = entropy.Bytes($"{type} {name} {inputs.ToJsonString()}", (int)count);
+        var bytes = random($"{type} {name} {inputs.ToJsonString()}", (int)count);
         return type switch
         {
             "random:index/randomId:RandomId" => Id(inputs, bytes),
