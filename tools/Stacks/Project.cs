@@ -5,7 +5,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Stacks;
 
-/// <summary>A Pulumi project: its name, and the defaults of its settings. The types that Pulumi.yaml declares are left to the program.</summary>
+/// <summary>A Pulumi project: its name, and its settings' defaults. The types that Pulumi.yaml declares are left to the program.</summary>
 /// <param name="Folder">The folder of Pulumi.yaml and of the stack files.</param>
 /// <param name="Name">The project's name, the first part of its settings' keys.</param>
 /// <param name="Defaults">The defaults by full key, <c>project:name</c>.</param>
