@@ -1,14 +1,15 @@
+using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Files;
 
-/// <summary>A YAML file with one document, a mapping, such as Pulumi's project and stack files.</summary>
+/// <summary>A YAML file that is a mapping, such as Pulumi's project and stack files. Of several documents the first counts.</summary>
 /// <param name="Name">The file's name, for messages.</param>
 /// <param name="Root">The mapping; of an empty file an empty one.</param>
-internal sealed record YamlFile(string Name, YamlMappingNode Root)
+internal sealed record YamlFile(string Name, JsonObject Root)
 {
-    /// <exception cref="ToolException">The file can't be opened, is no valid YAML, or is no such mapping.</exception>
+    /// <exception cref="ToolException">The file can't be opened, is no valid YAML, or is no mapping.</exception>
     public static YamlFile Read(string path)
     {
         var name = Path.GetFileName(path);
@@ -17,11 +18,10 @@ internal sealed record YamlFile(string Name, YamlMappingNode Root)
             var stream = new YamlStream();
             using var reader = File.OpenText(path);
             stream.Load(reader);
-            return stream.Documents switch
+            return stream.Documents.Select(document => YamlValue.ToJson(document.RootNode)).FirstOrDefault() switch
             {
-                [] => new(name, []),
-                [{ RootNode: YamlMappingNode root }] => new(name, root),
-                [{ RootNode: YamlScalarNode { Value: null or "" } }] => new(name, []),
+                null => new(name, []),
+                JsonObject root => new(name, root),
                 _ => throw new ToolException($"{name} must be one mapping of keys to values"),
             };
         }
@@ -39,13 +39,11 @@ internal sealed record YamlFile(string Name, YamlMappingNode Root)
 
     /// <summary>The entries below a key of the file; none when the key is absent or empty.</summary>
     /// <exception cref="ToolException">The key's value is no mapping.</exception>
-    public IEnumerable<(string Key, YamlNode Value)> Mapping(string key) =>
-        Root.Children.TryGetValue(key, out var value)
-            ? value switch
-            {
-                YamlMappingNode mapping => mapping.Select(entry => (YamlValue.Key(entry.Key), entry.Value)),
-                YamlScalarNode { Value: null or "" } => [],
-                _ => throw new ToolException($"{Name}: {key} must be a mapping of settings to values"),
-            }
-            : [];
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Mapping(string key) =>
+        Root[key] switch
+        {
+            JsonObject mapping => mapping,
+            null => [],
+            _ => throw new ToolException($"{Name}: {key} must be a mapping of settings to values"),
+        };
 }

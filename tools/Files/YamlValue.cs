@@ -1,68 +1,72 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Files;
 
-/// <summary>Converts YAML to JSON as the Pulumi engine does.</summary>
-internal static partial class YamlValue
+/// <summary>Converts YAML to JSON as the Pulumi engine does, whose reader is go-yaml 3: YAML 1.2 with parts of 1.1.</summary>
+internal static class YamlValue
 {
-    /// <summary>The value as JSON. Objects are sorted by key.</summary>
-    /// <exception cref="ToolException">A key is a list or a mapping.</exception>
-    public static JsonNode? ToJson(YamlNode node) =>
+    // what System.Text.Json reads by default
+    private const int MaxDepth = 64;
+    private const string Merge = "<<";
+
+    /// <summary>The value as JSON, its objects sorted by key as the engine sorts them: faults then come in the same order.</summary>
+    /// <exception cref="YamlException">The value is none that JSON can hold, is not what its tag says, or contains itself.</exception>
+    public static JsonNode? ToJson(YamlNode node) => ToJson(node, 0);
+
+    private static JsonNode? ToJson(YamlNode node, int depth) =>
         node switch
         {
-            // the engine sorts too: faults then come in the same order
             YamlMappingNode mapping => new JsonObject(
-                mapping
-                    .Select(entry => KeyValuePair.Create(Key(entry.Key), ToJson(entry.Value)))
+                Entries(mapping, depth + 1)
                     .OrderBy(entry => entry.Key, StringComparer.Ordinal)
+                    .Select(entry => KeyValuePair.Create(entry.Key, ToJson(entry.Value, depth + 1)))
             ),
-            YamlSequenceNode sequence => new JsonArray([.. sequence.Select(ToJson)]),
-            YamlScalarNode { Style: ScalarStyle.Plain } scalar => Plain(scalar.Value ?? ""),
-            _ => ((YamlScalarNode)node).Value,
+            YamlSequenceNode sequence => new JsonArray([.. Bounded(sequence, depth + 1).Select(entry => ToJson(entry, depth + 1))]),
+            _ => YamlScalar.ToJson((YamlScalarNode)node),
         };
 
-    /// <summary>A mapping's key as text.</summary>
-    /// <exception cref="ToolException">It is a list or a mapping.</exception>
-    public static string Key(YamlNode key) =>
-        key is YamlScalarNode scalar
-            ? scalar.Value ?? ""
-            : throw new ToolException($"line {key.Start.Line}: a key must be text, not {key}");
-
-    private static JsonNode? Plain(string text) =>
-        text switch
+    // a mapping's own entries win over merged ones, and of those the first
+    private static Dictionary<string, YamlNode> Entries(YamlMappingNode mapping, int depth)
+    {
+        var entries = new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+        foreach (var (key, value) in Bounded(mapping, depth).Children.OrderBy(entry => IsMerge(entry.Key)))
         {
-            "" or "~" or "null" or "Null" or "NULL" => null,
-            "true" or "True" or "TRUE" => true,
-            "false" or "False" or "FALSE" => false,
-            _ when Integer(text) is { } whole => whole,
-            _ when Float().IsMatch(text) => double.Parse(text, CultureInfo.InvariantCulture),
-            // the engine's YAML reader takes a bare date for a time, and Go prints it so
-            _ when Date().IsMatch(text) => $"{text} 00:00:00 +0000 UTC",
-            _ => text,
+            if (!IsMerge(key))
+            {
+                entries[Key(key)] = value;
+                continue;
+            }
+
+            foreach (var (merged, inherited) in Merged(value).SelectMany(other => Entries(other, depth + 1)))
+            {
+                entries.TryAdd(merged, inherited);
+            }
+        }
+
+        return entries;
+    }
+
+    // an anchor can lie inside the value that it names
+    private static T Bounded<T>(T node, int depth)
+        where T : YamlNode =>
+        depth <= MaxDepth
+            ? node
+            : throw new YamlException(node.Start, node.End, $"a value contains itself, or has more than {MaxDepth} levels");
+
+    private static bool IsMerge(YamlNode key) => key is YamlScalarNode { Value: Merge };
+
+    private static IEnumerable<YamlMappingNode> Merged(YamlNode value) =>
+        value switch
+        {
+            YamlMappingNode mapping => [mapping],
+            YamlSequenceNode sequence when sequence.All(entry => entry is YamlMappingNode) => sequence.Cast<YamlMappingNode>(),
+            _ => throw new YamlException(value.Start, value.End, $"{Merge} takes a mapping or a list of mappings"),
         };
 
-    private static long? Integer(string text) =>
-        Hexadecimal().IsMatch(text) ? Convert.ToInt64(text[2..], 16)
-        : Octal().IsMatch(text) ? Convert.ToInt64(text.Replace("o", "", StringComparison.Ordinal), 8)
-        : Decimal().IsMatch(text) && long.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole
-        : null;
-
-    [GeneratedRegex("^0x[0-9a-fA-F]{1,15}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Hexadecimal();
-
-    [GeneratedRegex("^0o?[0-7]{1,20}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Octal();
-
-    [GeneratedRegex("^[-+]?[0-9]+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Decimal();
-
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Float();
-
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Date();
+    private static string Key(YamlNode key) =>
+        key is not YamlScalarNode scalar ? throw new YamlException(key.Start, key.End, $"a key must be text, not {key}")
+        : YamlScalar.ToJson(scalar) is { } value ? value.ToString()
+        : "<nil>";
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using KubeExpose.Tools.Files;
-using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Stacks;
 
@@ -51,8 +50,9 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
     {
         var file = YamlFile.Read(Path.Combine(folder, FileName));
         var name =
-            (file.Root.Children.TryGetValue("name", out var node) ? node as YamlScalarNode : null)?.Value
-            ?? throw new ToolException($"{FileName} has no name");
+            file.Root["name"] is JsonValue text && text.TryGetValue<string>(out var given)
+                ? given
+                : throw new ToolException($"{FileName} has no name");
         return new(
             folder,
             name,
@@ -64,12 +64,15 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
     }
 
     /// <summary>A setting's full key: a file may leave out the project's name.</summary>
-    public static string FullKey(string project, string key) => key.Contains(':', StringComparison.Ordinal) ? key : $"{project}:{key}";
+    /// <exception cref="ToolException">The key has more than two parts.</exception>
+    public static string FullKey(string project, string key) =>
+        key.Count(letter => letter == ':') switch
+        {
+            0 => $"{project}:{key}",
+            1 => key,
+            _ => throw new ToolException($"{key} is no key of a setting; allowed: NAME or PROJECT:NAME"),
+        };
 
-    private static JsonNode? Default(YamlNode declaration) =>
-        declaration is YamlMappingNode { Children: var declared }
-            ? declared.TryGetValue("default", out var value) || declared.TryGetValue("value", out value)
-                ? YamlValue.ToJson(value)
-                : null
-            : YamlValue.ToJson(declaration);
+    private static JsonNode? Default(JsonNode? declaration) =>
+        (declaration is JsonObject declared ? declared["default"] ?? declared["value"] : declaration)?.DeepClone();
 }

@@ -26,9 +26,7 @@ internal sealed record Stack(
 
     public static Stack Read(Project project, string name, YamlFile file)
     {
-        var set = file.Mapping("config")
-            .Select(setting => (Key: Project.FullKey(project.Name, setting.Key), Value: YamlValue.ToJson(setting.Value)))
-            .ToList();
+        var set = file.Mapping("config").Select(setting => (Key: Project.FullKey(project.Name, setting.Key), setting.Value)).ToList();
         return new(
             project,
             name,

@@ -1,35 +1,47 @@
+using System.Text.Json.Nodes;
 using KubeExpose.Tools.Files;
-using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Tests.Files;
 
-public sealed class YamlValueTests
+public sealed class YamlValueTests : IDisposable
 {
-    // right: what pulumi 3.259.0 put into PULUMI_CONFIG for the left
-    [Theory]
-    [InlineData("NodePort", "\"NodePort\"")]
-    [InlineData("8080", "8080")]
-    [InlineData("\"8080\"", "\"8080\"")]
-    [InlineData("-1", "-1")]
-    [InlineData("1.5", "1.5")]
-    [InlineData("1e3", "1000")]
-    [InlineData("0x10", "16")]
-    [InlineData("010", "8")]
-    [InlineData("true", "true")]
-    [InlineData("yes", "\"yes\"")]
-    [InlineData("2001-01-01", "\"2001-01-01 00:00:00 \\u002B0000 UTC\"")]
-    [InlineData("null", "null")]
-    [InlineData("~", "null")]
-    [InlineData("\"\"", "\"\"")]
-    [InlineData("[a, 1]", "[\"a\",1]")]
-    [InlineData("{a: {b: [true]}}", """{"a":{"b":[true]}}""")]
-    public void A_value_becomes_the_JSON_that_the_engine_makes_of_it(string yaml, string json) =>
-        (YamlValue.ToJson(Parse(yaml))?.ToJsonString() ?? "null").ShouldBe(json);
+    private const string Refused = "refused";
 
-    private static YamlNode Parse(string yaml)
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Left: a value in a stack file. Right: what pulumi 3.259.0 put into PULUMI_CONFIG for it.</summary>
+    public static TheoryData<string, string> EngineValues =>
+        [
+            .. File.ReadLines(Path.Combine(StackCopy.Repository, "tests", "tools", "Files", "engine-values.txt"))
+                .Select(line => line.Split("  =>  "))
+                .Select(row => (row[0], row[1])),
+        ];
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory, MemberData(nameof(EngineValues))]
+    public void A_value_becomes_the_JSON_that_the_engine_makes_of_it(string yaml, string json)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        return stream.Documents[0].RootNode;
+        string Read() => Json(YamlFile.Read(_folder.Write("a.yaml", $"config:\n  g:\n    k: {yaml}\n")).Root["config"]!["g"]!["k"]);
+
+        if (json == Refused)
+        {
+            Should.Throw<ToolException>(Read).Message.ShouldStartWith("a.yaml is no valid YAML: line ");
+        }
+        else
+        {
+            Read().ShouldBe(Json(JsonNode.Parse(json)));
+        }
     }
+
+    [Theory]
+    [InlineData("x: &x {config: {g: 1}}\n<<: *x", """{"config":{"g":1},"x":{"config":{"g":1}}}""")]
+    [InlineData("x: &x {a: 1}\nconfig: {g: *x}", """{"config":{"g":{"a":1}},"x":{"a":1}}""")]
+    [InlineData("---\na: 1\n---\na: 2", """{"a":1}""")]
+    [InlineData("# nothing", "{}")]
+    [InlineData("", "{}")]
+    public void A_file_is_its_first_document_with_all_that_it_merges(string yaml, string json) =>
+        Json(YamlFile.Read(_folder.Write("a.yaml", yaml)).Root).ShouldBe(json);
+
+    private static string Json(JsonNode? value) => value?.ToJsonString() ?? "null";
 }

@@ -47,9 +47,13 @@ public sealed class ProjectTests : IDisposable
     [InlineData("config: [", "Pulumi.dev.yaml is no valid YAML: line 2, column 1: ")]
     [InlineData("config: {a: 1, a: 2}", "Pulumi.dev.yaml is no valid YAML: line 1")]
     [InlineData("- a", "Pulumi.dev.yaml must be one mapping")]
+    [InlineData("config: {a:b:c: 1}", "a:b:c is no key of a setting")]
     [InlineData("config: [a]", "Pulumi.dev.yaml: config must be a mapping")]
-    [InlineData("config:\n  ? [a]\n  : b", "line 2: a key must be text, not ")]
-    [InlineData("config:\n  service:\n    ? {a: b}\n    : c", "line 3: a key must be text, not ")]
+    [InlineData("config:\n  ? [a]\n  : b", "Pulumi.dev.yaml is no valid YAML: line 2, column 5: a key must be text, not ")]
+    [InlineData(
+        "config:\n  service:\n    ? {a: b}\n    : c",
+        "Pulumi.dev.yaml is no valid YAML: line 3, column 7: a key must be text, not "
+    )]
     public void A_broken_stack_file_is_told_in_a_sentence(string text, string sentence)
     {
         _folder.Write("Pulumi.yaml", "name: kube-expose");
