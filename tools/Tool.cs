@@ -26,7 +26,7 @@ internal static class Tool
     {
         var root = new RootCommand("Shows what a stack of kube-expose declares, without an engine or a cluster.")
         {
-            RenderCommand.Create(folder),
+            RenderCommand.Create(folder, clock ?? TimeProvider.System),
             UpCommand.Create(folder, clock ?? TimeProvider.System),
             SettingCommand.Create(folder),
         };

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Manifests;
-using KubeExpose.Tools.Providers;
 using KubeExpose.Tools.Rendering;
-using KubeExpose.Tools.Secrets;
 using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Commands;
@@ -11,9 +9,9 @@ namespace KubeExpose.Tools.Commands;
 /// <summary><c>render STACK [--output DIR] [--show-secrets]</c>: the stack's objects as YAML.</summary>
 internal static class RenderCommand
 {
-    public static Command Create(string folder)
+    public static Command Create(string folder, TimeProvider clock)
     {
-        var stack = new Argument<string>("STACK") { Description = "The stack, as in Pulumi.STACK.yaml." };
+        var stack = StackArgument.Create();
         var output = new Option<string?>("--output")
         {
             Description = $"Write {OutputFolder.ManifestsFile} into this folder instead of standard output.",
@@ -28,7 +26,9 @@ internal static class RenderCommand
         });
         var showSecrets = new Option<bool>("--show-secrets")
         {
-            Description = "With real, new keys and certificates, ready for kubectl apply; otherwise masked and the same at every run.",
+            Description =
+                "Use real keys, ready for kubectl apply. They are kept in out/STACK: applied again, nothing changes. "
+                + "Otherwise secrets are masked.",
         };
         var command = new Command("render", "Write the stack's Kubernetes objects as YAML.") { stack, output, showSecrets };
         command.SetAction(
@@ -36,37 +36,32 @@ internal static class RenderCommand
                 RunAsync(
                     Project.Find(folder).Stack(parsed.GetRequiredValue(stack)),
                     parsed.GetValue(output),
-                    parsed.GetValue(showSecrets),
+                    parsed.GetValue(showSecrets) ? clock.GetUtcNow() : null,
                     parsed.InvocationConfiguration
                 )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(Stack stack, string? output, bool showSecrets, InvocationConfiguration console)
+    private static async Task<int> RunAsync(Stack stack, string? output, DateTimeOffset? withKeysAt, InvocationConfiguration console)
     {
-        if (showSecrets)
-        {
-            stack.RefuseWhatOnlyPulumiKnows();
-        }
-
-        var rendered = showSecrets
-            ? await RenderedStack.RunAsync(stack, new KubernetesProvider(), GeneratedSecrets.Real(DateTimeOffset.UtcNow))
-            : await RenderedStack.RunAsync(
-                stack.WithStandIn("certificate", "certificatePem", PlaceholderCertificates.OfAnyone),
-                new MaskedSecrets(new KubernetesProvider()),
-                GeneratedSecrets.Placeholders
-            );
-        var yaml = ManifestWriter.Write(showSecrets ? rendered.Manifests : rendered.Manifests.Select(PlaceholderCertificates.Describe));
+        var rendered = withKeysAt is { } now ? await Renderer.RealAsync(stack, now) : await Renderer.MaskedAsync(stack);
+        var yaml = ManifestWriter.Write(rendered.Manifests);
         if (output is null)
         {
             await console.Output.WriteAsync(yaml);
         }
         else
         {
-            var folder = new OutputFolder(output, isPrivate: showSecrets);
+            var folder = new OutputFolder(output, isPrivate: withKeysAt is not null);
             folder.Write(OutputFolder.ManifestsFile, yaml);
             await console.Error.WriteLineAsync($"wrote {folder.PathOf(OutputFolder.ManifestsFile)}");
+            if (withKeysAt is null && rendered.Manifests.Any(manifest => manifest.Kind == "Secret"))
+            {
+                await console.Error.WriteLineAsync(
+                    "its Secrets are masked: apply what --show-secrets writes, or commit a rendering of certificate.mode existing"
+                );
+            }
         }
 
         foreach (var gap in rendered.Gaps)

@@ -90,14 +90,19 @@ internal sealed record Stack(
     }
 
     /// <summary>A setting's value as text; null when the setting is unset.</summary>
-    /// <param name="key">The key without the project's name, as in <c>cluster.context</c>.</param>
+    /// <param name="key">The key without the project's name, as in <c>cluster.context</c> or <c>service.nodeAddresses[0]</c>.</param>
     public string? Setting(string key)
     {
-        var path = key.Split('.');
+        var path = SettingPath.Parts(key);
         var value = Settings.GetValueOrDefault($"{Project.Name}:{path[0]}");
         foreach (var name in path[1..])
         {
-            value = (value as JsonObject)?[name];
+            value = value switch
+            {
+                JsonObject map => map[name],
+                JsonArray list => list.ElementAtOrDefault(int.TryParse(name, out var index) ? index : -1),
+                _ => null,
+            };
         }
 
         return value is null ? null : Text(value);

@@ -33,12 +33,39 @@ public sealed class CommandLineTests : IDisposable
         run.ShouldBe(new(1, "", "Pulumi.test.yaml holds cluster.context encrypted, which only pulumi can read\n"));
     }
 
-    [Fact]
-    public async Task A_setting_is_printed_and_one_that_is_not_set_is_empty()
+    [Theory]
+    [InlineData("cluster.context", "kind-kind\n")]
+    [InlineData("service.nodeAddresses[1]", "192.0.2.2\n")]
+    [InlineData("service", "{\"nodeAddresses\":[\"192.0.2.1\",\"192.0.2.2\"]}\n")]
+    [InlineData("service.type", "")]
+    [InlineData("service.nodeAddresses[2]", "")]
+    [InlineData("app.labels.team", "")]
+    [InlineData("workload.autoscaler.maxReplicas", "")]
+    public async Task A_setting_is_printed_and_one_that_is_not_set_is_empty(string key, string value)
     {
-        _project.With("config: {cluster: {context: kind-kind}}");
+        _project.With("config: {cluster: {context: kind-kind}, service: {nodeAddresses: [192.0.2.1, 192.0.2.2]}}");
 
-        (await _project.RunAsync("setting", "test", "cluster.context")).Output.ShouldBe("kind-kind\n");
-        (await _project.RunAsync("setting", "dev", "cluster.context")).ShouldBe(new(0, "", ""));
+        (await _project.RunAsync("setting", "test", key)).ShouldBe(new(0, value, ""));
     }
+
+    [Theory]
+    [InlineData("cluster.contxt", "did you mean cluster.context?")]
+    [InlineData("servce.type", "did you mean service?")]
+    [InlineData("hstsMaxAgeSeconds", "did you mean nginx.hstsMaxAgeSeconds?")]
+    [InlineData("nothing", "allowed: cluster, app, service, ")]
+    [InlineData("network.allowFrom[0].nothing", "allowed: network.allowFrom[0].namespace, ")]
+    public async Task A_key_that_no_setting_has_is_told(string key, string advice)
+    {
+        var run = await _project.RunAsync("setting", "dev", key);
+
+        run.Code.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldStartWith($"{key} is no setting; {advice}");
+    }
+
+    [Fact]
+    public async Task What_has_no_keys_of_its_own_is_told() =>
+        (await _project.RunAsync("setting", "dev", "service.type.more")).ShouldBe(
+            new(1, "", "service.type.more is no setting: service.type has no keys of its own\n")
+        );
 }

@@ -77,10 +77,37 @@ public sealed class RenderTests : IDisposable
         var run = await _project.RunAsync("render", "dev", "--output", folder);
 
         run.Output.ShouldBeEmpty();
-        run.Error.ShouldBe($"wrote {folder}/manifests.yaml\n");
+        run.Error.ShouldBe(
+            $"wrote {folder}/manifests.yaml\n"
+                + "its Secrets are masked: apply what --show-secrets writes, or commit a rendering of certificate.mode existing\n"
+        );
         Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName).ShouldBe(["manifests.yaml"]);
         _project.Read("a", "b", "manifests.yaml").ShouldBe((await _project.RunAsync("render", "dev")).Output);
     }
+
+    [Fact]
+    public async Task With_secrets_a_second_rendering_is_the_same_and_that_of_up_too()
+    {
+        var first = await _project.RunAsync("render", "dev", "--show-secrets");
+        await _project.RunAsync("up", "dev");
+
+        (await _project.RunAsync("render", "dev", "--show-secrets")).Output.ShouldBe(first.Output);
+        _project.Read("out", "dev", "manifests.yaml").ShouldBe(first.Output);
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_that_only_pulumi_acts_on()
+    {
+        var objects = Objects.Parse((await _project.RunAsync("render", "prod")).Output);
+
+        objects.SelectMany(one => one.Annotations()?.Keys ?? []).ShouldAllBe(key => !key.Contains("pulumi"));
+        objects.OfType<V2HorizontalPodAutoscaler>().ShouldHaveSingleItem();
+        objects.OfType<V1Deployment>().Single().Spec.Replicas.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Without_an_autoscaler_the_number_of_replicas_stays() =>
+        Objects.Parse((await _project.RunAsync("render", "dev")).Output).OfType<V1Deployment>().Single().Spec.Replicas.ShouldBe(2);
 
     [Fact]
     public async Task Encrypted_settings_are_refused_by_name_where_secrets_are_asked_for()

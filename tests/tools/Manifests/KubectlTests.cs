@@ -1,7 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CliWrap;
-using CliWrap.Buffered;
 using KubeExpose.Tools.Manifests;
 
 namespace KubeExpose.Tools.Tests.Manifests;
@@ -10,8 +8,6 @@ namespace KubeExpose.Tools.Tests.Manifests;
 public sealed class KubectlTests
 {
     private const int Texts = 400;
-
-    private static readonly string? Context = Environment.GetEnvironmentVariable("KUBE_EXPOSE_E2E_CONTEXT");
 
     // every scalar value of Unicode, and more often what YAML treats in a way of its own
     private static readonly Gen<string> Symbol = Gen.OneOf(
@@ -35,7 +31,7 @@ public sealed class KubectlTests
     [Fact]
     public async Task Any_text_in_an_object_is_the_same_text_in_the_cluster()
     {
-        Assert.SkipWhen(Context is null, "no cluster: KUBE_EXPOSE_E2E_CONTEXT names none");
+        Kubectl.SkipWithoutCluster();
         await Text.Array[Texts]
             .SampleAsync(
                 async texts =>
@@ -60,11 +56,17 @@ public sealed class KubectlTests
             ["metadata"] = new JsonObject { ["name"] = "texts", ["namespace"] = "default" },
             ["data"] = data,
         };
-        var kubectl = await Cli.Wrap("kubectl")
-            .WithArguments(["--context", Context!, "apply", "--dry-run=server", "--output", "json", "--filename", "-"])
-            .WithStandardInputPipe(PipeSource.FromString(ManifestWriter.Write([new(manifest)]), Encoding.UTF8))
-            .ExecuteBufferedAsync(Encoding.UTF8, TestContext.Current.CancellationToken);
-        return JsonNode.Parse(kubectl.StandardOutput)!["data"]!.AsObject();
+        var run = await Kubectl.RunAsync(
+            ManifestWriter.Write([new(manifest)]),
+            "apply",
+            "--dry-run=server",
+            "--output",
+            "json",
+            "--filename",
+            "-"
+        );
+        run.Code.ShouldBe(0, run.Error);
+        return JsonNode.Parse(run.Output)!["data"]!.AsObject();
     }
 
     private static string Escaped(string text) => JsonValue.Create(text).ToJsonString();

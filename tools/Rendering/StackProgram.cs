@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra;
+using KubeExpose.Tools.Files;
+using KubeExpose.Tools.Manifests;
+using KubeExpose.Tools.Providers;
+using KubeExpose.Tools.Stacks;
+using Pulumi.Testing;
+using Pulumi.Utilities;
+
+namespace KubeExpose.Tools.Rendering;
+
+/// <summary>Runs the stack's program in this process.</summary>
+internal static class StackProgram
+{
+    /// <summary>Runs the program on a stack's settings.</summary>
+    /// <param name="stack">The stack whose settings the program reads.</param>
+    /// <param name="kubernetes">Stands in for the kubernetes provider.</param>
+    /// <param name="secrets">Stands in for the tls and random providers.</param>
+    /// <exception cref="ToolException">A group of settings is encrypted as a whole.</exception>
+    /// <exception cref="Pulumi.RunException">The program refuses the settings.</exception>
+    public static async Task<RenderedStack> RunAsync(Stack stack, IProvider kubernetes, IProvider secrets)
+    {
+        if (string.Join('\n', stack.Faults()) is { Length: > 0 } faults)
+        {
+            throw new ToolException(faults);
+        }
+
+        // the only place from which a program reads its settings
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", stack.ConfigJson());
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", stack.SecretKeysJson());
+
+        var mocks = new ProviderMocks(kubernetes, secrets);
+        // in a preview, what only a cluster knows is unknown; otherwise it would be null
+        var options = new TestOptions
+        {
+            ProjectName = stack.Project.Name,
+            StackName = stack.Name,
+            RootDirectory = stack.Project.Folder,
+            IsPreview = true,
+        };
+        var (registered, outputs) = await Pulumi.Deployment.TestAsync(
+            mocks,
+            options,
+            () => ExposeStack.DeclareWithoutCluster(stack.UnreadSettings)
+        );
+
+        var urns = await Task.WhenAll(registered.Select(async resource => await OutputUtilities.GetValueAsync(resource.Urn)));
+        ImmutableArray<DeclaredResource> declared = [.. mocks.Declared.Select(resource => resource.Below(urns))];
+        var manifests = Manifest.From(declared).ToLookup(manifest => manifest.IsComplete);
+        return new(
+            [.. EngineFields.RemovedFrom([.. manifests[true]])],
+            [.. manifests[false].Select(LeftOut), .. stack.AddressesToName().Select(Unnamed)],
+            declared,
+            [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]
+        );
+    }
+
+    private static string LeftOut(Manifest manifest) =>
+        $"{manifest.Kind} {manifest.Name} is left out: it depends on what only a cluster knows";
+
+    private static string Unnamed(string key) => $"the certificate names no address of the Service ({key}): only a cluster knows them";
+}
