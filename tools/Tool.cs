@@ -28,6 +28,9 @@ internal static class Tool
         {
             RenderCommand.Create(folder, clock ?? TimeProvider.System),
             UpCommand.Create(folder, clock ?? TimeProvider.System),
+            DiffCommand.Create(folder),
+            GuardCommand.Create(folder),
+            ReviewCommand.Create(folder),
             SettingCommand.Create(folder),
         };
         var parsed = root.Parse(arguments);

@@ -25,6 +25,9 @@ internal sealed class StackCopy : IDisposable
         return this;
     }
 
+    /// <summary>The full path of a file in the folder.</summary>
+    public string At(string file) => System.IO.Path.Combine(_folder.Path, file);
+
     public string Read(params string[] path) => File.ReadAllText(System.IO.Path.Combine([_folder.Path, .. path]));
 
     public async Task<ToolRun> RunAsync(params string[] arguments) => await RunAsync(TimeProvider.System, arguments);

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Tools.Files;
 
@@ -13,28 +11,12 @@ internal sealed record YamlFile(string Name, JsonObject Root)
     public static YamlFile Read(string path)
     {
         var name = Path.GetFileName(path);
-        try
+        return YamlDocuments.Read(path, name).FirstOrDefault() switch
         {
-            var stream = new YamlStream();
-            using var reader = File.OpenText(path);
-            stream.Load(reader);
-            return stream.Documents.Select(document => YamlValue.ToJson(document.RootNode)).FirstOrDefault() switch
-            {
-                null => new(name, []),
-                JsonObject root => new(name, root),
-                _ => throw new ToolException($"{name} must be one mapping of keys to values"),
-            };
-        }
-        catch (YamlException broken)
-        {
-            throw new ToolException(
-                $"{name} is no valid YAML: line {broken.Start.Line}, column {broken.Start.Column}: {broken.Message.TrimEnd('.')}"
-            );
-        }
-        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"{name} can't be read: {closed.Message}");
-        }
+            null => new(name, []),
+            JsonObject root => new(name, root),
+            _ => throw new ToolException($"{name} must be one mapping of keys to values"),
+        };
     }
 
     /// <summary>The entries below a key of the file; none when the key is absent or empty.</summary>

@@ -8,7 +8,7 @@ namespace KubeExpose.Tools.Files;
 /// <summary>Numbers as go-yaml 3 reads them and Go's JSON prints them. Underscores are ignored, but for one at the beginning.</summary>
 internal static partial class YamlNumber
 {
-    /// <summary>A decimal, octal (<c>010</c> or <c>0o10</c>), hexadecimal or binary integer of 64 bits; null when the text is none.</summary>
+    /// <summary>An integer of 64 bits, decimal, octal (<c>010</c>, <c>0o10</c>), hexadecimal or binary; null for other text.</summary>
     public static JsonNode? Integer(string text)
     {
         if (IntegerForm().Match(WithoutUnderscores(text)) is not { Success: true } number)
@@ -56,8 +56,14 @@ internal static partial class YamlNumber
     private static string WithoutUnderscores(string text) => text is ['_', ..] ? text : text.Replace("_", "", StringComparison.Ordinal);
 
     [GeneratedRegex(
-        "^(?<sign>[-+]?)((?<prefix>0[xX])(?<hexadecimal>[0-9a-fA-F]+)|(?<prefix>0[bB])(?<binary>[01]+)|(?<prefix>0[oO]?)(?<octal>[0-7]+)|(?<decimal>0|[1-9][0-9]*))$",
-        RegexOptions.ExplicitCapture,
+        """
+            ^(?<sign>[-+]?)
+            ((?<prefix>0[xX])(?<hexadecimal>[0-9a-fA-F]+)
+            |(?<prefix>0[bB])(?<binary>[01]+)
+            |(?<prefix>0[oO]?)(?<octal>[0-7]+)
+            |(?<decimal>0|[1-9][0-9]*))$
+            """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace,
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex IntegerForm();

@@ -22,16 +22,11 @@ internal static class EngineFields
         return manifests.Select(manifest => RemovedFrom(manifest, scaled.Contains((manifest.Namespace, manifest.Kind, manifest.Name))));
     }
 
-    private static Manifest RemovedFrom(Manifest manifest, bool isScaled)
+    /// <summary>A copy of an object without the engine's annotations.</summary>
+    public static JsonObject WithoutAnnotations(JsonObject manifest)
     {
-        var plain = (JsonObject)manifest.Object.DeepClone();
-        if (isScaled)
-        {
-            plain["spec"]!.AsObject().Remove("replicas");
-        }
-
-        var metadata = plain["metadata"]!.AsObject();
-        if (metadata["annotations"] is JsonObject annotations)
+        var plain = (JsonObject)manifest.DeepClone();
+        if (plain["metadata"] is JsonObject metadata && metadata["annotations"] is JsonObject annotations)
         {
             foreach (var (key, _) in annotations.ToList().Where(one => one.Key.StartsWith(Annotation, StringComparison.Ordinal)))
             {
@@ -42,6 +37,17 @@ internal static class EngineFields
             {
                 metadata.Remove("annotations");
             }
+        }
+
+        return plain;
+    }
+
+    private static Manifest RemovedFrom(Manifest manifest, bool isScaled)
+    {
+        var plain = WithoutAnnotations(manifest.Object);
+        if (isScaled)
+        {
+            plain["spec"]!.AsObject().Remove("replicas");
         }
 
         return new(plain);

@@ -43,12 +43,15 @@ internal sealed record Manifest(JsonObject Object)
             _ => Object["spec"] is not null,
         };
 
+    /// <summary>The place of a kind in the order of application.</summary>
+    public static int Rank(string kind) => Array.IndexOf(Kinds, kind) is >= 0 and var rank ? rank : Kinds.Length;
+
     /// <summary>The Kubernetes objects among the resources, in the order of application, which is the same at every run.</summary>
     public static IEnumerable<Manifest> From(IEnumerable<DeclaredResource> resources) =>
         resources
             .Where(resource => resource.IsObject)
             .Select(resource => new Manifest(resource.Properties))
-            .OrderBy(manifest => Array.IndexOf(Kinds, manifest.Kind) is >= 0 and var rank ? rank : Kinds.Length)
+            .OrderBy(manifest => Rank(manifest.Kind))
             .ThenBy(manifest => manifest.Kind, StringComparer.Ordinal)
             .ThenBy(manifest => manifest.Namespace, StringComparer.Ordinal)
             .ThenBy(manifest => manifest.Name, StringComparer.Ordinal);

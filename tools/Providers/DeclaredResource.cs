@@ -13,11 +13,11 @@ internal sealed record DeclaredResource(string Type, string Name, JsonObject Pro
     /// <summary>The type of the component that it belongs to; empty for the stack itself.</summary>
     public string Parent { get; private init; } = "";
 
-    /// <summary>Whether it is a Kubernetes object, and no key, certificate, random value, component or provider.</summary>
-    public bool IsObject => Type.StartsWith("kubernetes:", StringComparison.Ordinal);
+    /// <inheritdoc cref="ResourceType.IsObject"/>
+    public bool IsObject => ResourceType.IsObject(Type);
 
-    /// <summary>The last part of its type, as in <c>Service</c> or <c>PrivateKey</c>.</summary>
-    public string Kind => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal) ? "Provider" : Type[(Type.LastIndexOf(':') + 1)..];
+    /// <inheritdoc cref="ResourceType.Kind"/>
+    public string Kind => ResourceType.Kind(Type);
 
     /// <summary>The resource with its parent, which its URN names.</summary>
     /// <param name="urns">The URNs of all resources.</param>

@@ -7,7 +7,19 @@ public sealed partial class FolderOrderTests
     private static readonly string Root = Path.Combine(StackCopy.Repository, "tools");
 
     /// <summary>A folder uses only those before it. The last one is tools/ itself.</summary>
-    private static readonly string[] Order = ["Files", "Stacks", "Providers", "Secrets", "Manifests", "Rendering", "Commands", ""];
+    private static readonly string[] Order =
+    [
+        "Files",
+        "Stacks",
+        "Providers",
+        "Secrets",
+        "Manifests",
+        "Rendering",
+        "Changes",
+        "Review",
+        "Commands",
+        "",
+    ];
 
     public static TheoryData<string> Sources =>
         [

@@ -1,0 +1,13 @@
+using System.Text.RegularExpressions;
+
+namespace KubeExpose.Tools.Changes;
+
+/// <summary>Automatic names: a stem, a hyphen and eight hexadecimal digits, by chance or from the content.</summary>
+internal static partial class AutoName
+{
+    /// <summary>The name without the digits and the hyphen; a name without them as it is.</summary>
+    public static string Stem(string name) => Suffix().Replace(name, "");
+
+    [GeneratedRegex("-[0-9a-f]{8}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Suffix();
+}
