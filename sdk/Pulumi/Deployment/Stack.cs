@@ -8,7 +8,11 @@ public class Stack : ComponentResource
 {
     /// <summary>Registers the stack.</summary>
     public Stack(StackOptions? options = null)
-        : base("pulumi:pulumi:Stack", Name(Deployment.Required.Settings)) => Deployment.Required.Stack = this;
+        : base(
+            "pulumi:pulumi:Stack",
+            Name(Deployment.Required.Settings),
+            new() { ResourceTransformations = options?.ResourceTransformations ?? [] }
+        ) => Deployment.Required.Stack = this;
 
     internal Stack(Func<Task<IDictionary<string, object?>>> program, StackOptions? options)
         : this(options)

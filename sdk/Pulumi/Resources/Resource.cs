@@ -19,6 +19,8 @@ public class Resource
         _name = name;
         IsRemote = remote;
         Parent = options.Parent ?? Deployment.Required.Stack;
+        Transformations = [.. options.ResourceTransformations, .. Parent?.Transformations ?? []];
+        (args, options) = Transformed(args, options);
         IsProtected = options.Protect ?? Parent?.IsProtected;
         (Provider, Providers) = InheritedProviders.For(type, custom, options, Parent);
 
@@ -33,6 +35,9 @@ public class Resource
     public Output<string> Urn => _urn.Output;
 
     internal Resource? Parent { get; }
+
+    /// <summary>The transformations of the resource and of all above it, in the order of their use.</summary>
+    internal ImmutableArray<ResourceTransformation> Transformations { get; }
 
     /// <summary>Whether a provider makes its children, in another process.</summary>
     internal bool IsRemote { get; }
@@ -59,6 +64,22 @@ public class Resource
 
     /// <summary>The name that the program gave.</summary>
     public string GetResourceName() => _name;
+
+    private (ResourceArgs Args, ResourceOptions Options) Transformed(ResourceArgs args, ResourceOptions options)
+    {
+        foreach (var transformation in Transformations)
+        {
+            if (transformation(new(this, args, options)) is { } result)
+            {
+                (args, options) =
+                    result.Options.Parent == options.Parent
+                        ? (result.Args, result.Options)
+                        : throw new ArgumentException("a transformation can't change a resource's parent", nameof(options));
+            }
+        }
+
+        return (args, options);
+    }
 
     /// <summary>The outputs that the engine answers with, by wire name, beside the URN.</summary>
     internal virtual IEnumerable<KeyValuePair<string, IOutputSource>> CreateOutputs() => OutputProperties.Create(this);

@@ -65,6 +65,13 @@ public class ResourceOptions
         set;
     }
 
+    /// <summary>What sees and changes the resource and all below it; a resource's own come before its parent's.</summary>
+    public List<ResourceTransformation> ResourceTransformations
+    {
+        get => field ??= [];
+        set;
+    }
+
     /// <summary>Whether the real thing stays when the resource is deleted from the stack.</summary>
     public bool? RetainOnDelete { get; set; }
 
@@ -96,6 +103,7 @@ public class ResourceOptions
         Provider = source.Provider ?? Provider;
         CustomTimeouts = source.CustomTimeouts ?? CustomTimeouts;
         Aliases = [.. Aliases, .. source.Aliases];
+        ResourceTransformations = [.. ResourceTransformations, .. source.ResourceTransformations];
         RetainOnDelete = source.RetainOnDelete ?? RetainOnDelete;
         DeletedWith = source.DeletedWith ?? DeletedWith;
         ReplaceWith = ReplaceWith.Concat(source.ReplaceWith);
