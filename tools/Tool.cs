@@ -24,15 +24,17 @@ internal static class Tool
         TimeProvider? clock = null
     )
     {
-        var root = new RootCommand("Shows what a stack of kube-expose declares, without an engine or a cluster.")
+        var root = new RootCommand("Shows what stacks declare and what would change, without an engine or a cluster.")
         {
             RenderCommand.Create(folder, clock ?? TimeProvider.System),
             UpCommand.Create(folder, clock ?? TimeProvider.System),
             DiffCommand.Create(folder),
             GuardCommand.Create(folder),
             ReviewCommand.Create(folder),
+            GraphCommand.Create(folder),
             SettingCommand.Create(folder),
         };
+        root.SetAction(_ => Overview.Write(root, output));
         var parsed = root.Parse(arguments);
         if (parsed.Action is ParseErrorAction wrong)
         {

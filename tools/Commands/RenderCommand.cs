@@ -35,7 +35,7 @@ internal static class RenderCommand
             (parsed, _) =>
                 RunAsync(
                     Project.Find(folder).Stack(parsed.GetRequiredValue(stack)),
-                    parsed.GetValue(output),
+                    parsed.GetValue(output) is { } path ? Path.Combine(folder, path) : null,
                     parsed.GetValue(showSecrets) ? clock.GetUtcNow() : null,
                     parsed.InvocationConfiguration
                 )

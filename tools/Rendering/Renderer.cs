@@ -14,12 +14,15 @@ internal static class Renderer
     public static async Task<RenderedStack> MaskedAsync(Stack stack)
     {
         var rendered = await StackProgram.RunAsync(
-            stack.WithStandIn("certificate", "certificatePem", PlaceholderCertificates.OfAnyone),
+            WithStandIns(stack),
             new MaskedSecrets(new KubernetesProvider()),
             GeneratedSecrets.Placeholders
         );
         return rendered with { Manifests = [.. rendered.Manifests.Select(PlaceholderCertificates.Describe)] };
     }
+
+    /// <summary>The stack with a value in place of each encrypted setting that the program parses.</summary>
+    public static Stack WithStandIns(Stack stack) => stack.WithStandIn("certificate", "certificatePem", PlaceholderCertificates.OfAnyone);
 
     /// <summary>
     /// Renders with real keys, and keeps them in <c>out/STACK</c>: the next rendering has the same keys and names, for as long as the

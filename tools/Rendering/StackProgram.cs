@@ -20,27 +20,10 @@ internal static class StackProgram
     /// <exception cref="Pulumi.RunException">The program refuses the settings.</exception>
     public static async Task<RenderedStack> RunAsync(Stack stack, IProvider kubernetes, IProvider secrets)
     {
-        if (string.Join('\n', stack.Faults()) is { Length: > 0 } faults)
-        {
-            throw new ToolException(faults);
-        }
-
-        // the only place from which a program reads its settings
-        Environment.SetEnvironmentVariable("PULUMI_CONFIG", stack.ConfigJson());
-        Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", stack.SecretKeysJson());
-
         var mocks = new ProviderMocks(kubernetes, secrets);
-        // in a preview, what only a cluster knows is unknown; otherwise it would be null
-        var options = new TestOptions
-        {
-            ProjectName = stack.Project.Name,
-            StackName = stack.Name,
-            RootDirectory = stack.Project.Folder,
-            IsPreview = true,
-        };
         var (registered, outputs) = await Pulumi.Deployment.TestAsync(
             mocks,
-            options,
+            Prepare(stack),
             () => ExposeStack.DeclareWithoutCluster(stack.UnreadSettings)
         );
 
@@ -53,6 +36,27 @@ internal static class StackProgram
             declared,
             [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]
         );
+    }
+
+    /// <summary>Puts the settings where a program reads them, and says how it runs.</summary>
+    /// <exception cref="ToolException">A group of settings is encrypted as a whole.</exception>
+    public static TestOptions Prepare(Stack stack)
+    {
+        if (string.Join('\n', stack.Faults()) is { Length: > 0 } faults)
+        {
+            throw new ToolException(faults);
+        }
+
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG", stack.ConfigJson());
+        Environment.SetEnvironmentVariable("PULUMI_CONFIG_SECRET_KEYS", stack.SecretKeysJson());
+        return new()
+        {
+            ProjectName = stack.Project.Name,
+            StackName = stack.Name,
+            RootDirectory = stack.Project.Folder,
+            // what only a cluster knows is unknown then; otherwise it would be null
+            IsPreview = true,
+        };
     }
 
     private static string LeftOut(Manifest manifest) =>

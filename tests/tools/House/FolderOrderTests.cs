@@ -17,6 +17,7 @@ public sealed partial class FolderOrderTests
         "Rendering",
         "Changes",
         "Review",
+        "Graph",
         "Commands",
         "",
     ];
