@@ -10,21 +10,31 @@ internal static class UnifiedDiff
 {
     private const int MaxColumns = 300;
 
+    // to compare more takes seconds
+    private const int MaxLines = 5000;
+
     /// <param name="before">The object before; null when it is created.</param>
     /// <param name="after">The object afterwards.</param>
-    public static ImmutableArray<string> Of(JsonObject? before, JsonObject after) =>
-        [
-            .. UnidiffRenderer
-                .GenerateUnidiff(Yaml(before), Yaml(after), "before", "after", ignoreWhitespace: false, ignoreCase: false)
-                .ReplaceLineEndings("\n")
-                .TrimEnd('\n')
-                .Split('\n')
-                // the names of the two
-                .Skip(2)
-                .Select(Cut),
-        ];
+    public static ImmutableArray<string> Of(JsonObject? before, JsonObject after)
+    {
+        var (old, now) = (before is null ? [] : Yaml(before), Yaml(after));
+        IEnumerable<string> lines =
+            before is null ? now.Select(line => $"+{line}")
+            : Math.Max(old.Length, now.Length) > MaxLines ? [$"  [{old.Length} lines before, {now.Length} afterwards: too many to compare]"]
+            : Compare(string.Join('\n', old), string.Join('\n', now));
+        return [.. lines.Select(Cut)];
+    }
 
-    private static string Yaml(JsonObject? manifest) => manifest is null ? "" : ManifestWriter.Write([new(manifest)])["---\n".Length..^1];
+    private static IEnumerable<string> Compare(string before, string after) =>
+        UnidiffRenderer
+            .GenerateUnidiff(before, after, "before", "after", ignoreWhitespace: false, ignoreCase: false)
+            .ReplaceLineEndings("\n")
+            .TrimEnd('\n')
+            .Split('\n')
+            // the names of the two
+            .Skip(2);
+
+    private static string[] Yaml(JsonObject manifest) => ManifestWriter.Write([new(manifest)])["---\n".Length..^1].Split('\n');
 
     // never between the halves of a character
     private static string Cut(string line)

@@ -13,8 +13,8 @@ public sealed class CommentTests
 
     // a page of many lines, of one long line, or with fences and mentions in it
     private static readonly Gen<string> Text = Gen.OneOf(
-        Gen.Int[0, 3000].Select(count => string.Join('\n', Enumerable.Range(0, count))),
-        Gen.Int[0, 100_000].Select(count => new string('x', count)),
+        Gen.Int[0, 800].Select(count => string.Join('\n', Enumerable.Range(0, count))),
+        Gen.Int[0, 10_000].Select(count => new string('x', count)),
         Gen.Int[1, 9].Select(count => $"{new string('`', count)}\n</details>\n@everyone\n{new string('`', count)}\n😀")
     );
 
@@ -66,15 +66,21 @@ public sealed class CommentTests
     [Fact]
     public void What_is_long_leaves_room_for_what_is_short()
     {
-        var lines = string.Join('\n', Enumerable.Range(0, 100_000));
+        var many = RenderingPair.Compare([], [Object("x", string.Join('\n', Enumerable.Range(0, 100_000)))]);
 
-        var comment = Write([("long", Compare("", lines)), ("short", Compare("", "a\nb\nc"))]);
+        var comment = Write([("long", many), ("short", Compare("", "a\nb\nc"))]);
 
         comment.ShouldContain("+    999\n");
         comment.ShouldContain(" more lines.\n");
         comment.ShouldContain("\n+    a\n+    b\n+    c\n");
         comment.Length.ShouldBeGreaterThan(Comment.MaxLength - 100);
     }
+
+    [Fact]
+    public void More_lines_than_can_be_compared_are_counted() =>
+        Write([("dev", Compare("", string.Join('\n', Enumerable.Range(0, 10_000))))]).ShouldMatch(
+            "\n  \\[[0-9]+ lines before, 100[0-9]+ afterwards: too many to compare\\]\n"
+        );
 
     [Fact]
     public void What_does_not_even_fit_by_name_is_counted()
