@@ -18,9 +18,7 @@ internal static class DiffCommand
                 ManifestFile.Read(folder, parsed.GetRequiredValue(before)),
                 ManifestFile.Read(folder, parsed.GetRequiredValue(after))
             );
-            parsed.InvocationConfiguration.Output.Write(
-                changes.Changes.IsEmpty ? "Nothing changes.\n" : Comment.Write(Summary.Warning([("", changes)]), [("", changes.Changes)])
-            );
+            parsed.InvocationConfiguration.Output.Write(changes.Changes.IsEmpty ? "Nothing changes.\n" : Comment.Write("", ("", changes)));
         });
         return command;
     }

@@ -50,10 +50,7 @@ internal static class ReviewCommand
             throw new ToolException($"the stack {twice.Key} is given twice");
         }
 
-        return Comment.Write(
-            $"{Marker}{Summary.Table(stacks)}{Summary.Warning(stacks)}{Summary.Errors(stacks)}",
-            stacks.Select(stack => (stack.Stack, stack.Changes.Changes))
-        );
+        return Comment.Write(Marker, stacks);
     }
 
     private static StackChanges Compare(string folder, string renderings)

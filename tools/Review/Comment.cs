@@ -11,43 +11,34 @@ internal static class Comment
     public const int MaxLength = 60_000;
 
     /// <summary>The comment, as Markdown.</summary>
-    /// <param name="head">What stands above the changes.</param>
-    /// <param name="stacks">The changes by stack; a stack without a name has no heading.</param>
-    public static string Write(string head, IEnumerable<(string Stack, ImmutableArray<Change> Changes)> stacks)
+    /// <param name="marker">What it begins with, for who looks for it.</param>
+    /// <param name="stacks">The changes by stack; a stack without a name has no heading, and is not in the table.</param>
+    public static string Write(string marker, params IReadOnlyCollection<(string Stack, StackChanges Changes)> stacks)
     {
-        var parts = stacks
-            .SelectMany(stack =>
-                stack.Changes.Select(
-                    (change, i) =>
-                        (
-                            Heading: i == 0 && stack.Stack.Length > 0 ? $"### {Markdown.Text(stack.Stack)}\n\n" : "",
-                            Section: new Section(change)
-                        )
-                )
-            )
-            .ToList();
-        var omitted = "";
-        var room = MaxLength - head.Length - Omitted(parts.Count).Length;
+        var head = marker + Summary.Of(stacks);
+        var sections = stacks.SelectMany(stack => Sections(stack.Stack, stack.Changes.Changes)).ToList();
+        var room = MaxLength - head.Length - Omitted(sections.Count).Length;
         var kept = 0;
-        while (kept < parts.Count && (room -= parts[kept].Heading.Length + parts[kept].Section.ToMarkdown(0).Length) >= 0)
+        while (kept < sections.Count && (room -= sections[kept].ToMarkdown(0).Length) >= 0)
         {
             kept++;
         }
 
-        if (kept < parts.Count)
-        {
-            (omitted, room) = (Omitted(parts.Count - kept), 0);
-        }
-
-        var share = Share(parts.Take(kept).Select(part => part.Section.DiffLength), room);
-        return parts
+        var share = kept < sections.Count ? 0 : Share(sections.Select(section => section.DiffLength), room);
+        return sections
             .Take(kept)
-            .Aggregate(new StringBuilder(head), (text, part) => text.Append(part.Heading).Append(part.Section.ToMarkdown(share)))
-            .Append(omitted)
+            .Aggregate(new StringBuilder(head), (text, section) => text.Append(section.ToMarkdown(share)))
+            .Append(kept < sections.Count ? Omitted(sections.Count - kept) : "")
             .ToString();
     }
 
-    private static string Omitted(int count) => $"{count} more changes do not fit into a comment.\n";
+    // folded ones first, then the others in one list
+    private static IEnumerable<Section> Sections(string stack, ImmutableArray<Change> changes) =>
+        changes
+            .OrderBy(change => change.After is null)
+            .Select((change, i) => new Section(i == 0 && stack.Length > 0 ? $"### {Markdown.Text(stack)}\n\n" : "", change));
+
+    private static string Omitted(int count) => $"\n{count} more changes do not fit into a comment.\n";
 
     /// <summary>How many characters each diff may have so that all fit: those that are shorter leave theirs to the others.</summary>
     private static int Share(IEnumerable<int> lengths, int room)

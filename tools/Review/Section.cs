@@ -8,11 +8,15 @@ internal sealed class Section
 {
     private const int MaxFields = 5;
 
+    private readonly string _heading;
     private readonly string _title;
     private readonly ImmutableArray<string> _diff;
 
-    public Section(Change change)
+    /// <param name="heading">What stands above it; empty where nothing does.</param>
+    /// <param name="change">The change. Of what is deleted, or is no Kubernetes object, there are no lines.</param>
+    public Section(string heading, Change change)
     {
+        _heading = heading;
         _title = Title(change);
         _diff = change.After is null ? [] : UnifiedDiff.Of(change.Before, change.After);
     }
@@ -26,7 +30,7 @@ internal sealed class Section
     {
         if (_diff.IsEmpty)
         {
-            return $"- {_title}\n\n";
+            return $"{_heading}- {_title}\n";
         }
 
         var shown = Fitting(maxDiff);
@@ -34,7 +38,7 @@ internal sealed class Section
         return string.Join(
             '\n',
             [
-                $"<details><summary>{_title}</summary>",
+                $"{_heading}<details><summary>{_title}</summary>",
                 "",
                 $"{fence}diff",
                 .. _diff[..shown],

@@ -7,46 +7,45 @@ namespace KubeExpose.Tools.Review;
 internal static class Summary
 {
     private const int MaxSentences = 30;
-    private const int MaxErrorLength = 1500;
     private const int MaxSentenceLength = 300;
+    private const int MaxErrorLength = 1500;
 
-    /// <summary>A table of stacks with how many resources change.</summary>
-    public static string Table(IEnumerable<(string Stack, StackChanges Changes)> stacks) =>
+    /// <summary>A table of stacks, what clients notice, and why previews failed; of a stack without a name no table.</summary>
+    public static string Of(IReadOnlyCollection<(string Stack, StackChanges Changes)> stacks)
+    {
+        IEnumerable<string> parts =
+        [
+            .. stacks.Any(stack => stack.Stack.Length > 0) ? [Table(stacks)] : Array.Empty<string>(),
+            .. Warning([.. stacks.SelectMany(stack => Findings.In(stack.Changes).Select(finding => Sentence(stack.Stack, finding)))]),
+            .. stacks.Where(stack => !stack.Changes.Errors.IsEmpty).Select(stack => Error(stack.Stack, stack.Changes.Errors)),
+        ];
+        return string.Concat(parts.Select(part => $"{part}\n\n"));
+    }
+
+    private static string Table(IEnumerable<(string Stack, StackChanges Changes)> stacks) =>
         $"""
             | stack | create | update | replace | delete |
             |---|--:|--:|--:|--:|
             {string.Join('\n', stacks.Select(stack => Row(stack.Stack, stack.Changes)))}
-
-
             """;
-
-    /// <summary>The findings, as a warning; empty when there are none.</summary>
-    public static string Warning(IEnumerable<(string Stack, StackChanges Changes)> stacks)
-    {
-        var sentences = stacks
-            .SelectMany(stack => Findings.In(stack.Changes).Select(finding => Sentence(stack.Stack, finding)))
-            .ToImmutableArray();
-        return sentences.IsEmpty
-            ? ""
-            : $"""
-                > [!WARNING]
-                {string.Join('\n', sentences.Take(MaxSentences))}
-                {(sentences.Length > MaxSentences ? $"> - and {sentences.Length - MaxSentences} more\n" : "")}
-
-                """;
-    }
-
-    /// <summary>Why previews failed; empty when none did.</summary>
-    public static string Errors(IEnumerable<(string Stack, StackChanges Changes)> stacks) =>
-        string.Concat(stacks.Where(stack => !stack.Changes.Errors.IsEmpty).Select(stack => Error(stack.Stack, stack.Changes.Errors)));
-
-    private static string Cut(string text, int length) => text.Length > length ? $"{text[..length]} ..." : text;
 
     private static string Row(string stack, StackChanges changes)
     {
         var name = changes.Errors.IsEmpty ? Markdown.Text(stack) : $"{Markdown.Text(stack)} (the preview failed)";
         var counts = Enum.GetValues<Operation>().Select(operation => changes.Changes.Count(change => change.Operation == operation));
         return $"| {name} | {string.Join(" | ", counts)} |";
+    }
+
+    private static IEnumerable<string> Warning(ImmutableArray<string> sentences)
+    {
+        if (!sentences.IsEmpty)
+        {
+            var more = sentences.Length - MaxSentences;
+            yield return string.Join(
+                '\n',
+                ["> [!WARNING]", .. sentences.Take(MaxSentences), .. more > 0 ? [$"> - and {more} more"] : Array.Empty<string>()]
+            );
+        }
     }
 
     private static string Sentence(string stack, Finding finding) =>
@@ -62,8 +61,8 @@ internal static class Summary
             {fence}
             {string.Join('\n', lines)}
             {fence}
-
-
             """;
     }
+
+    private static string Cut(string text, int length) => text.Length > length ? $"{text[..length]} ..." : text;
 }

@@ -83,6 +83,15 @@ public sealed class GuardTests : IDisposable
     }
 
     [Fact]
+    public async Task A_namespace_that_is_given_back_stays_and_passes()
+    {
+        var preview = await File.ReadAllTextAsync(PreviewFile.Of("nons"), TestContext.Current.CancellationToken);
+        File.WriteAllText(_project.At("p.json"), preview.Replace("core/v1:Namespace", "core/v1:NamespacePatch", StringComparison.Ordinal));
+
+        (await _project.RunAsync("guard", "p.json")).ShouldBe(new(0, Nothing, ""));
+    }
+
+    [Fact]
     public async Task A_preview_that_failed_fails() =>
         (await _project.RunAsync("guard", PreviewFile.Of("faulty"))).ShouldBe(
             new(

@@ -78,9 +78,8 @@ public sealed class CommentTests
 
     [Fact]
     public void More_lines_than_can_be_compared_are_counted() =>
-        Write([("dev", Compare("", string.Join('\n', Enumerable.Range(0, 10_000))))]).ShouldMatch(
-            "\n  \\[[0-9]+ lines before, 100[0-9]+ afterwards: too many to compare\\]\n"
-        );
+        Write([("dev", Compare("", string.Join('\n', Enumerable.Range(0, 10_000))))])
+            .ShouldMatch("\n  \\[[0-9]+ lines before, 100[0-9]+ afterwards: too many to compare\\]\n");
 
     [Fact]
     public void What_does_not_even_fit_by_name_is_counted()
@@ -100,8 +99,7 @@ public sealed class CommentTests
         comment.ShouldContain("\n````diff\n");
     }
 
-    private static string Write(params (string Stack, StackChanges Changes)[] stacks) =>
-        Comment.Write(Summary.Table(stacks) + Summary.Warning(stacks), stacks.Select(stack => (stack.Stack, stack.Changes.Changes)));
+    private static string Write(params (string Stack, StackChanges Changes)[] stacks) => Comment.Write("", stacks);
 
     private static StackChanges Compare(string before, string after) => RenderingPair.Compare([Object("x", before)], [Object("x", after)]);
 
