@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace KubeExpose.Tools.Changes;
 
-/// <summary>Automatic names: a stem, a hyphen and eight hexadecimal digits, by chance or from the content.</summary>
+/// <summary>Automatic names: a stem, a hyphen and eight hexadecimal digits, random or a hash of the content.</summary>
 internal static partial class AutoName
 {
     /// <summary>The name without the digits and the hyphen; a name without them as it is.</summary>

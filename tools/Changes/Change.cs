@@ -6,7 +6,7 @@ namespace KubeExpose.Tools.Changes;
 /// <summary>A change of one resource.</summary>
 /// <param name="Operation">What happens to it.</param>
 /// <param name="Kind">Its kind, as in <c>Service</c> or <c>PrivateKey</c>.</param>
-/// <param name="Name">Its name, without what an automatic name ends in.</param>
+/// <param name="Name">Its name; of an automatic name the stem.</param>
 /// <param name="Before">The Kubernetes object before; null when it is created, or is no Kubernetes object.</param>
 /// <param name="After">The Kubernetes object afterwards; null when it is deleted, or is no Kubernetes object.</param>
 /// <param name="Fields">The fields whose change replaces it, as far as they are known; of an updated resource that is no Kubernetes

@@ -19,7 +19,7 @@ internal static class Findings
             { Kind: "Service", Operation: Operation.Replace } =>
                 $"the address of {change.Name} would change: its Service would be replaced{Because(change)}",
             { Kind: "Namespace", Operation: Operation.Delete } when isRendered =>
-                $"the namespace {change.Name} would not be declared any more: who prunes would delete it, with all that is in it",
+                $"the namespace {change.Name} would not be declared any more: pruning would delete it, with all that is in it",
             { Kind: "Namespace", Removes: true } =>
                 $"the namespace {change.Name} would be deleted, with all that is in it{Because(change)}",
             { Before: { } before, After: { } after } when Selector(before) is { } was && Selector(after) is { } will && was != will =>

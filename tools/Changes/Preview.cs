@@ -33,7 +33,7 @@ internal static class Preview
         var steps = (preview["steps"]?.AsArray() ?? [])
             .Select(step => new PreviewStep(step!.AsObject()))
             .Where(step => step.Operation is not null)
-            // with delete before create, a replacement is told in several steps
+            // a replacement can be several steps
             .DistinctBy(step => step.Urn, StringComparer.Ordinal)
             .ToList();
         var names = steps.SelectMany(step => step.NewNames).ToDictionary(name => name.Key, name => name.Value, StringComparer.Ordinal);

@@ -16,7 +16,7 @@ internal sealed class PreviewStep(JsonObject step)
     /// <summary>The resource's URN, of which the last parts are its type and its logical name.</summary>
     public string Urn { get; } = Text(step["urn"]) is var urn && urn.Split("::").Length > 3 ? urn : throw new JsonException("no URN");
 
-    /// <summary>What happens; null for a step that changes nothing, or of a component, which is nothing but its children.</summary>
+    /// <summary>What happens. Null when nothing changes, and for a component, whose children have steps of their own.</summary>
     public Operation? Operation =>
         (step["newState"] ?? step["oldState"])?["custom"]?.GetValue<bool>() is not true
             ? null
@@ -29,7 +29,7 @@ internal sealed class PreviewStep(JsonObject step)
                 _ => null,
             };
 
-    /// <summary>The automatic name of a new object, by chance at each preview, and the name that is shown.</summary>
+    /// <summary>The automatic name of a new object, a random one at each preview, and the name that is shown instead.</summary>
     public IEnumerable<KeyValuePair<string, string>> NewNames =>
         Name(_after) is { } name && name != Name(_before) && AutoName.Stem(name) is var stem && stem != name
             ? [KeyValuePair.Create(name, $"{stem}-[new]")]

@@ -53,7 +53,8 @@ internal static class GuardCommand
             return 1;
         }
 
-        console.Output.WriteLine("no other Service or namespace would be replaced or deleted, and no selector changed");
+        var other = findings[true].Any() ? " other" : "";
+        console.Output.WriteLine($"no{other} Service or namespace would be replaced or deleted, and no{other} selector changed");
         return 0;
     }
 }

@@ -8,7 +8,7 @@ namespace KubeExpose.Tools.Commands;
 /// <summary><c>review</c>: what changes in all stacks, as one comment on a pull request.</summary>
 internal static class ReviewCommand
 {
-    // a workflow finds the comment of before by it, and writes over it
+    // a workflow finds its earlier comment by this line, and replaces it
     private const string Marker = "<!-- kube-expose review -->\n";
 
     public static Command Create(string folder)

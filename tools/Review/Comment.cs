@@ -11,7 +11,7 @@ internal static class Comment
     public const int MaxLength = 60_000;
 
     /// <summary>The comment, as Markdown.</summary>
-    /// <param name="marker">What it begins with, for who looks for it.</param>
+    /// <param name="marker">The first line, by which the comment can be found again; empty for none.</param>
     /// <param name="stacks">The changes by stack; a stack without a name has no heading, and is not in the table.</param>
     public static string Write(string marker, params IReadOnlyCollection<(string Stack, StackChanges Changes)> stacks)
     {

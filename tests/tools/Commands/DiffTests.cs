@@ -48,7 +48,7 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task A_namespace_that_is_not_declared_any_more_is_on_top() =>
         (await BetweenAsync("config: {app: {namespace: shop, createNamespace: true}}", "config: {app: {namespace: shop}}")).ShouldStartWith(
-            "> [!WARNING]\n> - the namespace shop would not be declared any more: who prunes would delete it, with all that is in it\n"
+            "> [!WARNING]\n> - the namespace shop would not be declared any more: pruning would delete it, with all that is in it\n"
         );
 
     [Fact]

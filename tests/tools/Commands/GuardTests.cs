@@ -4,7 +4,7 @@ namespace KubeExpose.Tools.Tests.Commands;
 
 public sealed class GuardTests : IDisposable
 {
-    private const string Nothing = "no other Service or namespace would be replaced or deleted, and no selector changed\n";
+    private const string Nothing = "no Service or namespace would be replaced or deleted, and no selector changed\n";
 
     private readonly StackCopy _project = new();
 
@@ -43,7 +43,7 @@ public sealed class GuardTests : IDisposable
             new(
                 0,
                 "allowed: the address of my-nginx would change: its Service would be replaced, because spec.clusterIP would change\n"
-                    + Nothing,
+                    + "no other Service or namespace would be replaced or deleted, and no other selector changed\n",
                 ""
             )
         );
