@@ -43,6 +43,10 @@ internal sealed record Manifest(JsonObject Object)
             _ => Object["spec"] is not null,
         };
 
+    /// <summary>Whether a value of the object is the automatic name of another; a fixed name can have other meanings.</summary>
+    public bool RefersTo(string name) =>
+        AutoName.Stem(name) != name && Name != name && Object.ToJsonString().Contains($"\"{name}\"", StringComparison.Ordinal);
+
     /// <summary>The place of a kind in the order of application.</summary>
     public static int Rank(string kind) => Array.IndexOf(Kinds, kind) is >= 0 and var rank ? rank : Kinds.Length;
 

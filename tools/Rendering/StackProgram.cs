@@ -29,10 +29,10 @@ internal static class StackProgram
 
         var urns = await Task.WhenAll(registered.Select(async resource => await OutputUtilities.GetValueAsync(resource.Urn)));
         ImmutableArray<DeclaredResource> declared = [.. mocks.Declared.Select(resource => resource.Below(urns))];
-        var manifests = Manifest.From(declared).ToLookup(manifest => manifest.IsComplete);
+        var objects = KnownObjects.Of(Manifest.From(declared));
         return new(
-            [.. EngineFields.RemovedFrom([.. manifests[true]])],
-            [.. manifests[false].Select(LeftOut), .. stack.AddressesToName().Select(Unnamed)],
+            [.. EngineFields.RemovedFrom(objects.Complete)],
+            [.. objects.LeftOut.Select(LeftOut), .. stack.AddressesToName().Select(Unnamed)],
             declared,
             [.. await Task.WhenAll(outputs.Select(output => StackOutput.ReadAsync(output.Key, output.Value)))]
         );
@@ -60,7 +60,7 @@ internal static class StackProgram
     }
 
     private static string LeftOut(Manifest manifest) =>
-        $"{manifest.Kind} {manifest.Name} is left out: it depends on what only a cluster knows";
+        $"{manifest.Kind} {AutoName.Stem(manifest.Name)} is left out: it depends on what only a cluster knows";
 
     private static string Unnamed(string key) => $"the certificate names no address of the Service ({key}): only a cluster knows them";
 }

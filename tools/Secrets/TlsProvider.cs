@@ -15,12 +15,15 @@ internal sealed class TlsProvider(KeySource keys, RandomSource random, DateTimeO
     /// <summary>The type of a key pair.</summary>
     public const string PrivateKey = "tls:index/privateKey:PrivateKey";
 
+    /// <summary>The type of a certificate that its own key signs.</summary>
+    public const string SelfSignedCertificate = "tls:index/selfSignedCert:SelfSignedCert";
+
     public JsonObject Create(string type, string name, JsonObject inputs) =>
         type switch
         {
             PrivateKey => inputs.With(keys(inputs)),
             "tls:index/certRequest:CertRequest" => Request(inputs),
-            "tls:index/selfSignedCert:SelfSignedCert" => SelfSigned(name, inputs),
+            SelfSignedCertificate => SelfSigned(name, inputs),
             "tls:index/locallySignedCert:LocallySignedCert" => LocallySigned(name, inputs),
             _ => throw new ToolException($"{type} ({name}) can only be made by pulumi"),
         };

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using KubeExpose.Tools.Changes;
+using KubeExpose.Tools.Manifests;
 
 namespace KubeExpose.Tools.Tests.Commands;
 

@@ -36,17 +36,35 @@ public sealed class UpTests : IDisposable
         _project.Read("out", "dev", "manifests.yaml").ShouldBe(first);
     }
 
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("config: {certificate: {mode: ca}}", true)]
+    [InlineData("config: {certificate: {rotateKey: false}}", false)]
+    public async Task Inside_the_renewal_window_the_certificate_is_another_and_so_is_the_key_unless_it_is_kept(
+        string stackFile,
+        bool keyChanges
+    )
+    {
+        await _project.With(stackFile).RunAsync("up", "test");
+        var first = _project.Read("out", "test", "manifests.yaml");
+
+        await _project.RunAsync(new LaterClock(TimeSpan.FromDays(80)), "up", "test");
+
+        var second = _project.Read("out", "test", "manifests.yaml");
+        Block(second, "tls.crt").ShouldNotBe(Block(first, "tls.crt"));
+        (Block(second, "tls.key") != Block(first, "tls.key")).ShouldBe(keyChanges);
+    }
+
     [Fact]
-    public async Task Inside_the_renewal_window_the_certificate_is_another_and_the_key_the_same()
+    public async Task After_a_renewal_everything_stays_again()
     {
         await _project.RunAsync("up", "dev");
-        var first = _project.Read("out", "dev", "manifests.yaml");
-
         await _project.RunAsync(new LaterClock(TimeSpan.FromDays(80)), "up", "dev");
+        var renewed = _project.Read("out", "dev", "manifests.yaml");
 
-        var second = _project.Read("out", "dev", "manifests.yaml");
-        Block(second, "tls.crt").ShouldNotBe(Block(first, "tls.crt"));
-        Block(second, "tls.key").ShouldBe(Block(first, "tls.key"));
+        await _project.RunAsync(new LaterClock(TimeSpan.FromDays(81)), "up", "dev");
+
+        _project.Read("out", "dev", "manifests.yaml").ShouldBe(renewed);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace KubeExpose.Tools.Changes;
+namespace KubeExpose.Tools.Manifests;
 
 /// <summary>Automatic names: a stem, a hyphen and eight hexadecimal digits, random or a hash of the content.</summary>
 internal static partial class AutoName
