@@ -30,7 +30,9 @@ internal sealed class Recording
                 .Select(async declared =>
                     (
                         Node: ToNode(declared.Resource),
-                        Needs: await InputSources.OfAsync(new object[] { declared.Args, declared.Options.DependsOn })
+                        Needs: await InputSources.OfAsync(
+                            new object[] { declared.Args, declared.Options.DependsOn, declared.Options.ReplaceWith }
+                        )
                     )
                 )
         );

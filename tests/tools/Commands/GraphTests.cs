@@ -19,6 +19,8 @@ public sealed class GraphTests : IDisposable
         edges.ShouldContain("PrivateKey key > SelfSignedCert certificate");
         edges.ShouldContain("SelfSignedCert certificate > Secret my-nginx-tls");
         edges.ShouldContain("Secret my-nginx-tls > Deployment my-nginx");
+        // the key is replaced with the clock
+        edges.ShouldContain("SelfSignedCert clock > PrivateKey key");
         // by order alone: pods find the Service in their environment
         edges.ShouldContain("Service my-nginx > Deployment my-nginx");
     }
