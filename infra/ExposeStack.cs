@@ -33,7 +33,6 @@ public static class ExposeStack
                 // unset, not what KUBECONFIG says: no path of a machine gets into the state
                 KubeConfig = settings.Cluster.Kubeconfig is { } kubeconfig ? (Input<string>)Output.CreateSecret(kubeconfig) : null,
                 UpsertExistingObjects = settings.Cluster.AdoptExisting ? true : null,
-                EnablePatchForce = settings.Cluster.AdoptExisting ? true : null,
             }
         );
         return new ExposedApp(settings, new() { Providers = { cluster } }).Outputs;

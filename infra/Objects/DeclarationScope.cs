@@ -29,8 +29,16 @@ internal sealed record DeclarationScope
             Prerequisites = [.. Prerequisites, .. resources.OfType<Resource>()],
         };
 
-    /// <summary>New options for a resource of this scope.</summary>
-    internal CustomResourceOptions Options() => new() { Parent = Parent, DependsOn = Prerequisites };
+    /// <summary>New options for an object of this scope.</summary>
+    /// <param name="name">The object's fixed name, as in its metadata: two objects can't have it, so the old one goes first when it is
+    /// replaced. Null when Pulumi makes the name up.</param>
+    internal CustomResourceOptions Options(string? name = null) =>
+        new()
+        {
+            Parent = Parent,
+            DependsOn = Prerequisites,
+            DeleteBeforeReplace = name is null ? null : true,
+        };
 
     /// <summary>An object's metadata.</summary>
     /// <param name="name">Its fixed name; null lets Pulumi make one up, so that the object can be replaced before the old one
@@ -45,6 +53,8 @@ internal sealed record DeclarationScope
     {
         var metadata = Template(labels, annotations);
         metadata.Namespace = App.Namespace;
+        // what someone changed by hand is shown by a preview after a refresh, and mended: without it both fail with a conflict
+        metadata.Annotations["pulumi.com/patchForce"] = "true";
         if (name is not null)
         {
             metadata.Name = name;

@@ -61,7 +61,7 @@ internal static class TutorialCurl
         }
 
         var timeout = TimeSpan.FromSeconds(settings.Verification.TimeoutSeconds);
-        var options = scope.Options();
+        var options = scope.Options(Name);
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         var deployment = new Deployment(
             Name,
