@@ -52,7 +52,8 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
         catch (HttpRequestException refused) when (adopts)
         {
             throw new RunException(
-                $"{Fault.Project}:cluster.adoptExisting is true, and the cluster could not be asked for what there is: {refused.Message}"
+                $"{Fault.Project}:cluster.adoptExisting is true, and the cluster could not be asked for what there is: {refused.Message}",
+                refused
             );
         }
         catch (HttpRequestException)

@@ -24,7 +24,7 @@ public static class ExposeStack
             return Declare(settings);
         }
 
-        using var api = new ApiServer(kubeconfig.Source, settings.Cluster.Context!);
+        using var api = new ApiServer(kubeconfig, settings.Cluster.Context!);
         await OneCluster.KeepAsync(settings.Cluster.Context!, address, api);
         var (provider, arrival) = (ProviderOf(settings.Cluster), new Arrival(settings, api));
         var app = new ExposedApp(settings, new() { Providers = { provider } }, await arrival.PrepareAsync(provider));

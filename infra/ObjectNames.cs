@@ -20,12 +20,7 @@ internal static class ObjectNames
             (true, "Service", Core, app.Name),
             (service.LeadsToPods, "Deployment", "apis/apps/v1", app.Name),
             (profile.HasAccount && (service.LeadsToPods || settings.HasCurlPod), "ServiceAccount", Core, app.Name),
-            (
-                isStandard && service.LeadsToPods && settings.Workload.LeastReplicas > 1,
-                "PodDisruptionBudget",
-                "apis/policy/v1",
-                app.Name
-            ),
+            (isStandard && service.LeadsToPods && settings.Workload.LeastReplicas > 1, "PodDisruptionBudget", "apis/policy/v1", app.Name),
             (
                 isStandard && service.LeadsToPods && settings.Workload.Autoscaler is not null,
                 "HorizontalPodAutoscaler",

@@ -47,5 +47,6 @@ internal static class ClusterChecks
         }
     }
 
-    private static string Names(Kubeconfig kubeconfig) => kubeconfig.Contexts is { Length: > 0 } names ? string.Join(", ", names) : "it has none";
+    private static string Names(Kubeconfig kubeconfig) =>
+        kubeconfig.Contexts is { Length: > 0 } names ? string.Join(", ", names) : "it has none";
 }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using k8s;
-using k8s.Exceptions;
 
 namespace KubeExpose.Infra.Cluster;
 
@@ -13,12 +12,12 @@ internal sealed class ApiServer : IDisposable
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
     // most runs never ask
-    private readonly Lazy<Task<k8s.Kubernetes>> _client;
+    private readonly Lazy<k8s.Kubernetes> _client;
 
     /// <summary>Gets ready to ask; reads nothing before the first question.</summary>
-    /// <param name="source">The kubeconfig.</param>
+    /// <param name="kubeconfig">How it is reached.</param>
     /// <param name="context">The context in it.</param>
-    internal ApiServer(KubeconfigSource source, string context) => _client = new(() => OpenAsync(source, context));
+    internal ApiServer(Kubeconfig kubeconfig, string context) => _client = new(() => Open(kubeconfig, context));
 
     /// <summary>An object, or a list, as the API server has it; null when it is not there.</summary>
     /// <param name="path">Its path below the server's URL, as in <c>api/v1/namespaces/default</c>.</param>
@@ -34,11 +33,6 @@ internal sealed class ApiServer : IDisposable
     internal Task<JsonNode?> PatchAsync(string path, JsonNode patch) =>
         SendAsync(HttpMethod.Patch, path, Json(patch, "application/json-patch+json"));
 
-    /// <summary>Changes an object by a merge patch, if it is still there.</summary>
-    /// <exception cref="HttpRequestException">The API server refused.</exception>
-    internal Task<JsonNode?> MergeAsync(string path, JsonNode patch) =>
-        SendAsync(HttpMethod.Patch, path, Json(patch, "application/merge-patch+json"));
-
     /// <summary>Deletes an object, if it is there.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="propagation">What becomes of the objects that it owns, as in <c>Orphan</c>.</param>
@@ -48,27 +42,21 @@ internal sealed class ApiServer : IDisposable
 
     public void Dispose()
     {
-        if (_client is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
+        if (_client.IsValueCreated)
         {
-            _client.Value.Result.Dispose();
+            _client.Value.Dispose();
         }
     }
 
-    private static async Task<k8s.Kubernetes> OpenAsync(KubeconfigSource source, string context)
+    private static k8s.Kubernetes Open(Kubeconfig kubeconfig, string context)
     {
         try
         {
-            var all = source.Content is { } content
-                ? [await KubernetesClientConfiguration.LoadKubeConfigAsync(new MemoryStream(Encoding.UTF8.GetBytes(content)))]
-                : await Task.WhenAll(source.Files.Select(file => KubernetesClientConfiguration.LoadKubeConfigAsync(new FileInfo(file))));
-            var merged = all[0];
-            merged.Contexts = [.. all.SelectMany(one => one.Contexts ?? []).DistinctBy(one => one.Name)];
-            merged.Clusters = [.. all.SelectMany(one => one.Clusters ?? []).DistinctBy(one => one.Name)];
-            merged.Users = [.. all.SelectMany(one => one.Users ?? []).DistinctBy(one => one.Name)];
-            return new(KubernetesClientConfiguration.BuildConfigFromConfigObject(merged, context));
+            return new(KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig.Of(context), context));
         }
-        catch (Exception refused) when (refused is KubeConfigException or YamlDotNet.Core.YamlException or IOException or FormatException)
+        catch (Exception refused)
         {
+            // an entry that is wrong, a way to log in that the client does not know: it can't be asked, whatever it is
             throw new HttpRequestException(refused.Message, refused);
         }
     }
@@ -76,7 +64,7 @@ internal sealed class ApiServer : IDisposable
     private async Task<JsonNode?> SendAsync(HttpMethod method, string path, HttpContent? content)
     {
         using var limit = new CancellationTokenSource(Limit);
-        var client = await _client.Value;
+        var client = _client.Value;
         using var request = new HttpRequestMessage(method, new Uri(client.BaseUri, path)) { Content = content };
         try
         {
@@ -87,14 +75,17 @@ internal sealed class ApiServer : IDisposable
 
             using var response = await client.HttpClient.SendAsync(request, limit.Token);
             var text = await response.Content.ReadAsStringAsync(limit.Token);
-            return
-                response.StatusCode == HttpStatusCode.NotFound ? null
+            return response.StatusCode == HttpStatusCode.NotFound ? null
                 : response.IsSuccessStatusCode ? JsonNode.Parse(text)
                 : throw new HttpRequestException(Message(text) ?? response.ReasonPhrase, inner: null, response.StatusCode);
         }
-        catch (OperationCanceledException)
+        catch (Exception failure) when (failure is not HttpRequestException)
         {
-            throw new HttpRequestException($"no answer within {Limit.TotalSeconds} s");
+            // it did not answer in time, or the program that gives credentials failed
+            throw new HttpRequestException(
+                failure is OperationCanceledException ? $"no answer within {Limit.TotalSeconds} s" : failure.Message,
+                failure
+            );
         }
     }
 

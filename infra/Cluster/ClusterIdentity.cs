@@ -18,7 +18,8 @@ internal sealed record ClusterIdentity(ClusterAddress Address, string? Uid)
     {
         // the keepers of the first time stay, whatever comes later: a resource that changes nothing is a memory
         var memory = new RandomId("cluster", new() { ByteLength = 1, Keepers = now.ToKeepers() }, new() { IgnoreChanges = { "keepers" } });
-        return await OutputUtilities.GetIsKnownAsync(memory.Id)
+        return
+            await OutputUtilities.GetIsKnownAsync(memory.Id)
             && await OutputUtilities.GetIsKnownAsync(memory.Keepers)
             && await OutputUtilities.GetValueAsync(memory.Keepers) is { } keepers
             ? Of(keepers)
@@ -29,8 +30,13 @@ internal sealed record ClusterIdentity(ClusterAddress Address, string? Uid)
     /// Whether a way that leads to a cluster leads to this one; null when only the other's UID could tell, and it is not known.
     /// </summary>
     internal bool IsSame(ClusterIdentity other) =>
-        Uid is not null && other.Uid is not null ? Uid == other.Uid
-        : HasSameAuthority(other) || (Address.Server == other.Address.Server && (Address.Authority, other.Address.Authority) is not ({ Length: > 0 }, { Length: > 0 }));
+        Uid is not null && other.Uid is not null
+            ? Uid == other.Uid
+            : HasSameAuthority(other)
+                || (
+                    Address.Server == other.Address.Server
+                    && (Address.Authority, other.Address.Authority) is not ({ Length: > 0 }, { Length: > 0 })
+                );
 
     /// <summary>Whether it is the same by what the kubeconfig says alone.</summary>
     internal bool IsReachedTheSameWay(ClusterAddress address) => Address == address && address.Authority.Length > 0;

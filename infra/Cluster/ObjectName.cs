@@ -14,8 +14,7 @@ internal sealed record ObjectName(string Kind, string Group, string Namespace, s
     internal string Path => $"{ListPath}/{Name}";
 
     // as the API has it: policies, services
-    private string Plural =>
-        (Kind.EndsWith('y') ? $"{Kind[..^1]}ies" : $"{Kind}s").ToLowerInvariant();
+    private string Plural => (Kind.EndsWith('y') ? $"{Kind[..^1]}ies" : $"{Kind}s").ToLowerInvariant();
 
     /// <summary>As a sentence names it.</summary>
     public override string ToString() => $"{Kind} {Name} in namespace {Namespace}";

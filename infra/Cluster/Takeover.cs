@@ -77,5 +77,11 @@ internal static class Takeover
         }
     }
 
-    private static JsonObject Replace(string path, JsonNode value) => new() { ["op"] = "replace", ["path"] = path, ["value"] = value };
+    private static JsonObject Replace(string path, JsonNode value) =>
+        new()
+        {
+            ["op"] = "replace",
+            ["path"] = path,
+            ["value"] = value,
+        };
 }

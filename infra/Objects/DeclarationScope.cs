@@ -19,7 +19,7 @@ internal sealed record DeclarationScope
     /// <summary>The labels of every object.</summary>
     internal required ImmutableSortedDictionary<string, string> Labels { get; init; }
 
-    /// <summary>The field manager that the objects are written with; null for one of Pulumi's making.</summary>
+    /// <summary>The field manager that objects of fixed name are written with; null for one of Pulumi's making.</summary>
     internal Input<string>? FieldManager { get; init; }
 
     /// <summary>What must be there before anything that is declared here.</summary>
@@ -58,13 +58,14 @@ internal sealed record DeclarationScope
         metadata.Namespace = App.Namespace;
         // what someone changed by hand is shown by a preview after a refresh, and mended: without it both fail with a conflict
         metadata.Annotations["pulumi.com/patchForce"] = "true";
-        if (FieldManager is not null)
-        {
-            metadata.Annotations["pulumi.com/patchFieldManager"] = FieldManager;
-        }
         if (name is not null)
         {
             metadata.Name = name;
+        }
+
+        if (name is not null && FieldManager is not null)
+        {
+            metadata.Annotations["pulumi.com/patchFieldManager"] = FieldManager;
         }
 
         return metadata;

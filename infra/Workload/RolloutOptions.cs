@@ -4,7 +4,7 @@ using Pulumi;
 
 namespace KubeExpose.Infra.Workload;
 
-/// <summary>How long a rollout may take, and who decides over the number of pods: an autoscaler where there is one, and the settings otherwise.</summary>
+/// <summary>How long a rollout may take, and who decides over the number of pods: an autoscaler, else the settings.</summary>
 internal static class RolloutOptions
 {
     private const int SecondsBeyondDeadline = 15;

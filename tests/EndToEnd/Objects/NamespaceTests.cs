@@ -71,8 +71,13 @@ public sealed class NamespaceTests
         await Cluster.KubectlAsync("create", "namespace", stack.Namespace);
         await Cluster.KubectlAsync("label", "namespace", stack.Namespace, $"{Enforce}=baseline");
 
+        var preview = await stack.TryPreviewAsync();
         var up = await stack.TryUpAsync();
 
+        preview.ExitCode.ShouldNotBe(0);
+        (preview.StandardOutput + preview.StandardError).ShouldContain(
+            $"namespace {stack.Namespace} has other labels than kube-expose:app.createNamespace gives it: {Enforce} is baseline"
+        );
         up.ExitCode.ShouldNotBe(0);
         (up.StandardOutput + up.StandardError).ShouldContain("kubectl-label");
         (await LabelsAsync(stack.Namespace))[Enforce].ShouldBe("baseline");
