@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace KubeExpose.Infra.Cluster;
 
-/// <summary>A kubeconfig's entries as the client of the API server takes them: read here, for its own reader needs what native code lacks.</summary>
+/// <summary>A kubeconfig's entries as the client of the API server takes them: its own reader needs what native code lacks.</summary>
 internal static class Credentials
 {
     /// <summary>How a cluster is reached.</summary>
