@@ -19,7 +19,7 @@ internal static class ObjectNames
         {
             (true, "Service", Core, app.Name),
             (service.LeadsToPods, "Deployment", "apis/apps/v1", app.Name),
-            (profile.HasAccount && (service.LeadsToPods || settings.HasCurlPod), "ServiceAccount", Core, app.Name),
+            (profile.HasAccount && service.LeadsToPods, "ServiceAccount", Core, app.Name),
             (isStandard && service.LeadsToPods && settings.Workload.LeastReplicas > 1, "PodDisruptionBudget", "apis/policy/v1", app.Name),
             (
                 isStandard && service.LeadsToPods && settings.Workload.Autoscaler is not null,
@@ -28,9 +28,15 @@ internal static class ObjectNames
                 app.Name
             ),
             (isStandard && service.LeadsToPods && settings.Network.Policy, "NetworkPolicy", "apis/networking.k8s.io/v1", app.Name),
+            (
+                profile.HasPolicies && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod),
+                "NetworkPolicy",
+                "apis/networking.k8s.io/v1",
+                $"{app.Name}-curl"
+            ),
             (service.LeadsToPods && settings.Certificate.Mode != CertificateMode.Existing, "Secret", Core, profile.SecretName),
             (service.LeadsToPods, "ConfigMap", Core, profile.ConfigMapName),
-            (!isStandard && settings.HasCurlPod, "Deployment", "apis/apps/v1", TutorialCurl.Name),
+            (!isStandard && settings.Verification.CurlPod, "Deployment", "apis/apps/v1", TutorialCurl.Name),
         }
             .Where(one => one.IsDeclared && one.Name is not null)
             .Select(one => new ObjectName(one.Kind, one.Group, app.Namespace, one.Name!))

@@ -109,7 +109,8 @@ public sealed class TakeoverTests
         PulumiStack.CreateAsync(
             ("service.type", "ExternalName"),
             ("service.externalName", "app.example.com"),
-            ("verification.curlPod", "false")
+            ("verification.curlPod", "false"),
+            ("verification.enabled", "false")
         );
 
     private static string Application(string label) =>

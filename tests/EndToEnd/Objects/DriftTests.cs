@@ -10,6 +10,7 @@ public sealed class DriftTests
         await using var stack = await PulumiStack.CreateAsync(
             ("workload.preStopSeconds", "1"),
             ("verification.curlPod", "false"),
+            ("verification.enabled", "false"),
             ("app.version", "1")
         );
         await stack.UpAsync();
@@ -53,7 +54,7 @@ public sealed class DriftTests
     {
         await using var stack = await PulumiStack.CreateAsync();
         await stack.ConfigureAsync(
-            """{ "verification": { "curlPod": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 4 } } }"""
+            """{ "verification": { "curlPod": false, "enabled": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 4 } } }"""
         );
         await stack.UpAsync();
         await stack.SetAsync(("nginx.hstsMaxAgeSeconds", "2"));
@@ -78,7 +79,8 @@ public sealed class DriftTests
         await using var stack = await PulumiStack.CreateAsync(
             ("workload.replicas", "1"),
             ("workload.preStopSeconds", "1"),
-            ("verification.curlPod", "false")
+            ("verification.curlPod", "false"),
+            ("verification.enabled", "false")
         );
         await stack.UpAsync();
         await stack.SetAsync(("nginx.hstsMaxAgeSeconds", "4711"));

@@ -124,7 +124,8 @@ public sealed class NamespaceTests
         PulumiStack.CreateAsync(
             ("service.type", "ExternalName"),
             ("service.externalName", "app.example.com"),
-            ("verification.curlPod", "false")
+            ("verification.curlPod", "false"),
+            ("verification.enabled", "false")
         );
 
     private static async Task<string> UidAsync(string @namespace)

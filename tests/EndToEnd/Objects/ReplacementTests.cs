@@ -8,10 +8,13 @@ public sealed class ReplacementTests
         new()
         {
             {
-                """{ "verification": { "curlPod": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } } }""",
+                """{ "verification": { "curlPod": false, "enabled": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } } }""",
                 ["Deployment", "HorizontalPodAutoscaler", "NetworkPolicy", "PodDisruptionBudget", "Service", "ServiceAccount"]
             },
-            { """{ "verification": { "curlPod": false }, "service": { "addresses": ["192.0.2.10"] } }""", ["EndpointSlice", "Service"] },
+            {
+                """{ "verification": { "curlPod": false, "enabled": false }, "service": { "addresses": ["192.0.2.10"] } }""",
+                ["EndpointSlice", "Service"]
+            },
             {
                 """{ "app": { "profile": "tutorial", "createNamespace": false } }""",
                 ["ConfigMap", "Deployment", "Deployment", "NetworkPolicy", "PodDisruptionBudget", "Secret", "Service"]
@@ -56,7 +59,8 @@ public sealed class ReplacementTests
         await using var stack = await PulumiStack.CreateAsync(
             ("workload.replicas", "1"),
             ("workload.preStopSeconds", "1"),
-            ("verification.curlPod", "false")
+            ("verification.curlPod", "false"),
+            ("verification.enabled", "false")
         );
         await stack.UpAsync();
         var service = (await FixedNames.OfAsync(stack)).Single(one => one.Kind == "Service");
