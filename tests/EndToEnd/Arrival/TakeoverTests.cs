@@ -46,7 +46,7 @@ public sealed class TakeoverTests
             .GetProperty("template")
             .GetProperty("spec");
         pod.GetProperty("containers").EnumerateArray().Select(container => container.GetProperty("name").GetString()).ShouldBe(["nginx"]);
-        pod.ToString().ShouldNotContain("OLD");
+        pod.ToString().ShouldNotContain("\"OLD\"", Case.Sensitive);
         await Eventually.HoldsAsync(async () =>
             (await Cluster.GetAsync("pods", "-n", stack.Namespace))
                 .GetProperty("items")
