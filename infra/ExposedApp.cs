@@ -4,16 +4,20 @@ using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Verification;
 using KubeExpose.Infra.Workload;
 using Pulumi;
+using Pulumi.Utilities;
 
 namespace KubeExpose.Infra;
 
 /// <summary>An application, from its namespace to the proof that it can be reached, each thing after those that it needs.</summary>
 public sealed class ExposedApp : ComponentResource
 {
+    private readonly Output<string>[] _ids;
+
     /// <summary>Declares the application under its name.</summary>
     /// <param name="settings">What was asked for, without faults.</param>
     /// <param name="options">The Kubernetes provider to use.</param>
-    public ExposedApp(StackSettings settings, ComponentResourceOptions? options = null)
+    /// <param name="fieldManager">The field manager that the objects are written with; null for one of Pulumi's making.</param>
+    public ExposedApp(StackSettings settings, ComponentResourceOptions? options = null, Input<string>? fieldManager = null)
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
         var stack = Pulumi.Deployment.Instance;
@@ -21,6 +25,7 @@ public sealed class ExposedApp : ComponentResource
         var anywhere = new DeclarationScope
         {
             Parent = this,
+            FieldManager = fieldManager,
             App = settings.App,
             Labels = StandardLabels.For(settings.App, settings.Profile, stack.StackName),
         };
@@ -35,9 +40,13 @@ public sealed class ExposedApp : ComponentResource
         var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
         Proof.Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, asking);
 
+        _ids = [service.Service.Id, .. backend is null ? Array.Empty<Output<string>>() : [backend.Deployment.Id]];
         Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();
         RegisterOutputs(Outputs);
     }
+
+    /// <summary>Ends when the Service is there and its pods are ready.</summary>
+    internal Task IsUpAsync() => OutputUtilities.GetValueAsync(Output.All(_ids));
 
     /// <summary>What the stack gives back, by the outputs' names.</summary>
     public IDictionary<string, object?> Outputs { get; }

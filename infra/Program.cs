@@ -1,4 +1,4 @@
 using KubeExpose.Infra;
 using Pulumi;
 
-return await Deployment.RunAsync(ExposeStack.Declare);
+return await Deployment.RunAsync(ExposeStack.DeclareAsync);

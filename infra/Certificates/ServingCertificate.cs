@@ -104,7 +104,7 @@ internal sealed class ServingCertificate
                 Immutable = DeclarationScope.Immutable(name),
                 StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },
             },
-            scope.Options()
+            scope.Options(name)
         );
         return (secret.Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);
     }

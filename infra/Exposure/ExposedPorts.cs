@@ -32,6 +32,14 @@ internal sealed record ExposedPorts(int Http, int Https)
             ? new(http, https)
             : null;
 
+    /// <summary>The ports by the names that the Service gives them; none for an alias.</summary>
+    internal static ImmutableDictionary<string, int> ByName(StackSettings settings) =>
+        Of(settings) is { } ports
+            ? ImmutableDictionary<string, int>
+                .Empty.Add(settings.Service.HttpPortName, ports.Http)
+                .Add(settings.Service.HttpsPortName, ports.Https)
+            : ImmutableDictionary<string, int>.Empty;
+
     /// <summary>The ports by the names that outputs have for them.</summary>
     internal ImmutableDictionary<string, int> ToDictionary() =>
         ImmutableDictionary<string, int>.Empty.Add("http", Http).Add("https", Https);

@@ -45,10 +45,8 @@ internal sealed class ExposedService
     private static CustomResourceOptions Options(ServiceSettings service, DeclarationScope scope)
     {
         var timeout = TimeSpan.FromSeconds(service.TimeoutSeconds);
-        var options = scope.Options();
+        var options = scope.Options(scope.App.Name);
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
-        // two Services can't have one name
-        options.DeleteBeforeReplace = true;
         // a Service that loses its selector keeps the slices with its old pods' addresses, and would go on leading there
         options.ReplaceOnChanges.Add("spec.selector");
         options.ReplaceOnChanges.Add("spec.ipFamilies[0]");
@@ -85,10 +83,9 @@ internal sealed class ExposedService
     private EndpointSlice Declare(string name, Pulumi.Kubernetes.Types.Inputs.Discovery.V1.EndpointSliceArgs slice, DeclarationScope scope)
     {
         slice.Metadata = scope.Metadata(name, EndpointSlices.Labels(scope.App.Name));
-        var options = scope.Options();
+        var options = scope.Options(name);
         // goes before a Service that is replaced: found by its name, it would lead the next one's clients to these addresses too
         options.ReplaceWith.Add(Service);
-        options.DeleteBeforeReplace = true;
         return new(name, slice, options);
     }
 }

@@ -53,6 +53,6 @@ internal sealed record NginxConfiguration(Output<string> ConfigMapName, Output<s
                 Immutable = DeclarationScope.Immutable(profile.ConfigMapName),
                 Data = files,
             },
-            scope.Options()
+            scope.Options(profile.ConfigMapName)
         ).Metadata.Apply(metadata => metadata.Name);
 }

@@ -19,6 +19,9 @@ internal sealed record DeclarationScope
     /// <summary>The labels of every object.</summary>
     internal required ImmutableSortedDictionary<string, string> Labels { get; init; }
 
+    /// <summary>The field manager that objects of fixed name are written with; null for one of Pulumi's making.</summary>
+    internal Input<string>? FieldManager { get; init; }
+
     /// <summary>What must be there before anything that is declared here.</summary>
     internal ImmutableArray<Resource> Prerequisites { get; init; } = [];
 
@@ -29,8 +32,16 @@ internal sealed record DeclarationScope
             Prerequisites = [.. Prerequisites, .. resources.OfType<Resource>()],
         };
 
-    /// <summary>New options for a resource of this scope.</summary>
-    internal CustomResourceOptions Options() => new() { Parent = Parent, DependsOn = Prerequisites };
+    /// <summary>New options for an object of this scope.</summary>
+    /// <param name="name">The object's fixed name, as in its metadata: two objects can't have it, so the old one goes first when it is
+    /// replaced. Null when Pulumi makes the name up.</param>
+    internal CustomResourceOptions Options(string? name = null) =>
+        new()
+        {
+            Parent = Parent,
+            DependsOn = Prerequisites,
+            DeleteBeforeReplace = name is null ? null : true,
+        };
 
     /// <summary>An object's metadata.</summary>
     /// <param name="name">Its fixed name; null lets Pulumi make one up, so that the object can be replaced before the old one
@@ -45,9 +56,16 @@ internal sealed record DeclarationScope
     {
         var metadata = Template(labels, annotations);
         metadata.Namespace = App.Namespace;
+        // what someone changed by hand is shown by a preview after a refresh, and mended: without it both fail with a conflict
+        metadata.Annotations["pulumi.com/patchForce"] = "true";
         if (name is not null)
         {
             metadata.Name = name;
+        }
+
+        if (name is not null && FieldManager is not null)
+        {
+            metadata.Annotations["pulumi.com/patchFieldManager"] = FieldManager;
         }
 
         return metadata;

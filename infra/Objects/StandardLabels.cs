@@ -16,11 +16,14 @@ internal static class StandardLabels
             ? ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal, [.. Of(app, stack), .. app.Labels])
             : app.Labels;
 
+    /// <summary>What the label <c>app.kubernetes.io/instance</c> says: whose an object is.</summary>
+    internal static string Instance(AppSettings app, string stack) => Value($"{app.Name}-{stack}");
+
     private static IEnumerable<KeyValuePair<string, string>> Of(AppSettings app, string stack) =>
         new KeyValuePair<string, string?>[]
         {
             new("app.kubernetes.io/name", app.Name),
-            new("app.kubernetes.io/instance", Value($"{app.Name}-{stack}")),
+            new("app.kubernetes.io/instance", Instance(app, stack)),
             new("app.kubernetes.io/version", app.Version),
             new("app.kubernetes.io/managed-by", "pulumi"),
             new("environment", Value(stack)),

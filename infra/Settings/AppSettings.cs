@@ -15,8 +15,8 @@ public sealed record AppSettings
     public string Namespace { get; init; } = "default";
 
     /// <summary>
-    /// Make the namespace, enforcing the Pod Security Standard "restricted" in it, and delete it with the stack. Not with profile
-    /// <c>tutorial</c>, whose pods run as root: make its namespace beforehand.
+    /// Make the namespace if it is not there, and enforce the Pod Security Standard "restricted" in it. It is never deleted. Not with
+    /// profile <c>tutorial</c>, whose pods run as root: make its namespace beforehand.
     /// </summary>
     public bool CreateNamespace { get; init; }
 

@@ -29,8 +29,8 @@ public sealed record ClusterSettings
     public ImmutableArray<string> ServiceCidrs { get; init; } = [];
 
     /// <summary>
-    /// Take over objects of the same name that were made by other means, instead of failing because they exist; the Service keeps its
-    /// addresses.
+    /// Take over objects of the same name that no Pulumi stack made, instead of failing because they exist: the Service keeps its
+    /// addresses, the pods serve until the stack's own are ready, and nothing else of the old is left.
     /// </summary>
     public bool AdoptExisting { get; init; }
 }

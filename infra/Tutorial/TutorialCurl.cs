@@ -17,7 +17,8 @@ namespace KubeExpose.Infra.Tutorial;
 /// </summary>
 internal static class TutorialCurl
 {
-    private const string Name = "curl-deployment";
+    /// <summary>The name that the tutorial gives it.</summary>
+    internal const string Name = "curl-deployment";
     private const string Folder = "/etc/nginx/ssl";
     private const string Certificate = "tls.crt";
 
@@ -61,7 +62,7 @@ internal static class TutorialCurl
         }
 
         var timeout = TimeSpan.FromSeconds(settings.Verification.TimeoutSeconds);
-        var options = scope.Options();
+        var options = scope.Options(Name);
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         var deployment = new Deployment(
             Name,

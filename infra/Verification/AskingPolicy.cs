@@ -20,7 +20,7 @@ internal static class AskingPolicy
     internal static NetworkPolicy Declare(StackSettings settings, DeclarationScope scope)
     {
         var name = $"{scope.App.Name}-curl";
-        return new(name, new() { Metadata = scope.Metadata(name), Spec = For(settings) }, scope.Options());
+        return new(name, new() { Metadata = scope.Metadata(name), Spec = For(settings) }, scope.Options(name));
     }
 
     private static NetworkPolicySpecArgs For(StackSettings settings) =>

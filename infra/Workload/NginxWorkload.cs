@@ -29,11 +29,7 @@ internal static class NginxWorkload
 
         var deployment = new Deployment(
             name,
-            new()
-            {
-                Metadata = scope.Metadata(name, selector, RolloutOptions.Annotations(settings.Workload)),
-                Spec = Spec(settings.Workload, template, selector),
-            },
+            new() { Metadata = scope.Metadata(name, selector), Spec = Spec(settings.Workload, template, selector) },
             RolloutOptions.For(settings.Workload, scope)
         );
         if (settings.Workload.LeastReplicas > 1)
@@ -41,7 +37,7 @@ internal static class NginxWorkload
             _ = new Pulumi.Kubernetes.Policy.V1.PodDisruptionBudget(
                 name,
                 new() { Metadata = scope.Metadata(name), Spec = DisruptionBudget.For(selector) },
-                scope.Options()
+                scope.Options(name)
             );
         }
 
@@ -50,7 +46,7 @@ internal static class NginxWorkload
             _ = new Pulumi.Kubernetes.Autoscaling.V2.HorizontalPodAutoscaler(
                 name,
                 new() { Metadata = scope.Metadata(name), Spec = Autoscaler.For(autoscaler, name) },
-                scope.After(deployment).Options()
+                scope.After(deployment).Options(name)
             );
         }
 
@@ -59,7 +55,7 @@ internal static class NginxWorkload
             _ = new Pulumi.Kubernetes.Networking.V1.NetworkPolicy(
                 name,
                 new() { Metadata = scope.Metadata(name), Spec = TrafficPolicy.For(settings.Network, name) },
-                scope.Options()
+                scope.Options(name)
             );
         }
 
@@ -82,7 +78,7 @@ internal static class NginxWorkload
                 RollingUpdate = new RollingUpdateDeploymentArgs { MaxSurge = "25%", MaxUnavailable = 0 },
             },
             ProgressDeadlineSeconds = workload.ProgressDeadlineSeconds,
-            // what an older one mounts is gone: the way back is to deploy the settings of before
-            RevisionHistoryLimit = 1,
+            // what an older one mounts is gone, so kubectl could not go back to it: the way back is to deploy the settings of before
+            RevisionHistoryLimit = 0,
         };
 }

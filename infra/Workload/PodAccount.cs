@@ -15,7 +15,7 @@ internal static class PodAccount
             ? new(
                 scope.App.Name,
                 new() { Metadata = scope.Metadata(scope.App.Name), AutomountServiceAccountToken = false },
-                scope.Options()
+                scope.Options(scope.App.Name)
             )
             : null;
 }

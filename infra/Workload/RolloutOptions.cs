@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 
 namespace KubeExpose.Infra.Workload;
 
-/// <summary>How long a rollout may take, and who decides over the number of pods.</summary>
+/// <summary>How long a rollout may take, and who decides over the number of pods: an autoscaler, else the settings.</summary>
 internal static class RolloutOptions
 {
     private const int SecondsBeyondDeadline = 15;
@@ -15,7 +14,7 @@ internal static class RolloutOptions
     internal static CustomResourceOptions For(WorkloadSettings workload, DeclarationScope scope)
     {
         var timeout = TimeSpan.FromSeconds(DeadlineSeconds(workload) + PodsSeconds(workload.Autoscaler?.MaxReplicas ?? workload.Replicas));
-        var options = scope.Options();
+        var options = scope.Options(scope.App.Name);
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         if (workload.Autoscaler is not null)
         {
@@ -30,13 +29,4 @@ internal static class RolloutOptions
 
     /// <summary>Seconds that a rollout which goes on may take for all its pods.</summary>
     internal static int PodsSeconds(int pods) => SecondsPerPod * pods;
-
-    /// <summary>
-    /// The Deployment's annotations: an autoscaler that was there, or kubectl scale, holds the number of pods, but where no autoscaler
-    /// is, what is declared wins.
-    /// </summary>
-    internal static ImmutableDictionary<string, string> Annotations(WorkloadSettings workload) =>
-        workload.Autoscaler is null
-            ? ImmutableDictionary<string, string>.Empty.Add("pulumi.com/patchForce", "true")
-            : ImmutableDictionary<string, string>.Empty;
 }

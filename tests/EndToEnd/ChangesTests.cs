@@ -28,7 +28,7 @@ public sealed class ChangesTests
     }
 
     [Fact]
-    public async Task New_nginx_text_and_replicas_are_rolled_out_and_destroy_leaves_nothing()
+    public async Task New_nginx_text_and_replicas_are_rolled_out_and_destroy_leaves_an_empty_namespace()
     {
         await using var stack = await PulumiStack.CreateAsync();
         await stack.UpAsync();
@@ -57,7 +57,9 @@ public sealed class ChangesTests
             .ShouldNotContain(before.GetProperty("resourceNames").GetProperty("ConfigMap").GetString()!);
 
         await stack.DestroyAsync();
-        (await Cluster.KubectlAsync("get", "namespace", stack.Namespace, "--ignore-not-found", "-o", "name")).ShouldBeEmpty();
+        (
+            await Cluster.KubectlAsync("get", "all,secrets,networkpolicies,poddisruptionbudgets", "-n", stack.Namespace, "-o", "name")
+        ).ShouldBeEmpty();
     }
 
     [Fact]

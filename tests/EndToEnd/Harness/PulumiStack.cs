@@ -88,9 +88,9 @@ internal sealed class PulumiStack : IAsyncDisposable
         JsonObject Group(string name) => (JsonObject)(config[name] ??= new JsonObject());
     }
 
-    public Task<string> UpAsync() => PulumiAsync("up", "--yes", "--skip-preview");
+    public Task<string> UpAsync(params string[] options) => PulumiAsync(["up", "--yes", "--skip-preview", .. options]);
 
-    public Task<BufferedCommandResult> TryUpAsync() => TryAsync("up", "--yes", "--skip-preview");
+    public Task<BufferedCommandResult> TryUpAsync(params string[] options) => TryAsync(["up", "--yes", "--skip-preview", .. options]);
 
     public Task<BufferedCommandResult> TryPreviewAsync(params string[] options) => TryAsync(["preview", .. options]);
 

@@ -9,6 +9,7 @@ public sealed partial class RoomsTests
     private static readonly string[] Order =
     [
         "Settings",
+        "Cluster",
         "Objects",
         "Exposure",
         "Certificates",

@@ -12,8 +12,8 @@ internal sealed record Declared(string Type, string Name, ImmutableDictionary<st
     /// <summary>Whether it is an object of the Kubernetes API.</summary>
     internal bool IsObject => Type.StartsWith("kubernetes:", StringComparison.Ordinal);
 
-    /// <summary>The object's kind, or the resource's own.</summary>
-    internal string Kind => Type[(Type.LastIndexOf(':') + 1)..];
+    /// <summary>The object's kind, also of one that is declared in part; or the resource's own.</summary>
+    internal string Kind => Type[(Type.LastIndexOf(':') + 1)..].Replace("Patch", "", StringComparison.Ordinal);
 
     /// <summary>The object as JSON.</summary>
     internal string Json => PlainJson.Of(Inputs);

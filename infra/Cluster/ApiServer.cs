@@ -1,0 +1,106 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using k8s;
+
+namespace KubeExpose.Infra.Cluster;
+
+/// <summary>The API server of the stack's cluster, for what Pulumi can't ask it.</summary>
+internal sealed class ApiServer : IDisposable
+{
+    /// <summary>How long an answer may take: an API server that can't be reached must not hold a preview up.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
+
+    // most runs never ask
+    private readonly Lazy<k8s.Kubernetes> _client;
+
+    /// <summary>Gets ready to ask; reads nothing before the first question.</summary>
+    /// <param name="kubeconfig">How it is reached.</param>
+    /// <param name="context">The context in it.</param>
+    internal ApiServer(Kubeconfig kubeconfig, string context) => _client = new(() => Open(kubeconfig, context));
+
+    /// <summary>An object, or a list, as the API server has it; null when it is not there.</summary>
+    /// <param name="path">Its path below the server's URL, as in <c>api/v1/namespaces/default</c>.</param>
+    /// <exception cref="HttpRequestException">The API server can't be reached, or does not let us see it.</exception>
+    internal Task<JsonNode?> GetAsync(string path) => SendAsync(HttpMethod.Get, path, content: null);
+
+    /// <summary>Makes an object.</summary>
+    /// <exception cref="HttpRequestException">The API server refused.</exception>
+    internal Task<JsonNode?> CreateAsync(string path, JsonNode made) => SendAsync(HttpMethod.Post, path, Json(made, "application/json"));
+
+    /// <summary>Changes an object by a JSON patch, if it is still there.</summary>
+    /// <exception cref="HttpRequestException">The API server refused.</exception>
+    internal Task<JsonNode?> PatchAsync(string path, JsonNode patch) =>
+        SendAsync(HttpMethod.Patch, path, Json(patch, "application/json-patch+json"));
+
+    /// <summary>Deletes an object, if it is there.</summary>
+    /// <param name="path">Its path.</param>
+    /// <param name="propagation">What becomes of the objects that it owns, as in <c>Orphan</c>.</param>
+    /// <exception cref="HttpRequestException">The API server refused.</exception>
+    internal Task<JsonNode?> DeleteAsync(string path, string propagation = "Background") =>
+        SendAsync(HttpMethod.Delete, $"{path}?propagationPolicy={propagation}", content: null);
+
+    public void Dispose()
+    {
+        if (_client.IsValueCreated)
+        {
+            _client.Value.Dispose();
+        }
+    }
+
+    private static k8s.Kubernetes Open(Kubeconfig kubeconfig, string context)
+    {
+        try
+        {
+            return new(KubernetesClientConfiguration.BuildConfigFromConfigObject(kubeconfig.Of(context), context));
+        }
+        catch (Exception refused)
+        {
+            // an entry that is wrong, a way to log in that the client does not know: it can't be asked, whatever it is
+            throw new HttpRequestException(refused.Message, refused);
+        }
+    }
+
+    private async Task<JsonNode?> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var limit = new CancellationTokenSource(Limit);
+        var client = _client.Value;
+        using var request = new HttpRequestMessage(method, new Uri(client.BaseUri, path)) { Content = content };
+        try
+        {
+            if (client.Credentials is { } credentials)
+            {
+                await credentials.ProcessHttpRequestAsync(request, limit.Token);
+            }
+
+            using var response = await client.HttpClient.SendAsync(request, limit.Token);
+            var text = await response.Content.ReadAsStringAsync(limit.Token);
+            return response.StatusCode == HttpStatusCode.NotFound ? null
+                : response.IsSuccessStatusCode ? JsonNode.Parse(text)
+                : throw new HttpRequestException(Message(text) ?? response.ReasonPhrase, inner: null, response.StatusCode);
+        }
+        catch (Exception failure) when (failure is not HttpRequestException)
+        {
+            // it did not answer in time, or the program that gives credentials failed
+            throw new HttpRequestException(
+                failure is OperationCanceledException ? $"no answer within {Limit.TotalSeconds} s" : failure.Message,
+                failure
+            );
+        }
+    }
+
+    private static StringContent Json(JsonNode node, string type) => new(node.ToJsonString(), Encoding.UTF8, type);
+
+    // the API server's errors are objects as well
+    private static string? Message(string text)
+    {
+        try
+        {
+            return (string?)JsonNode.Parse(text)?["message"];
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+
+namespace KubeExpose.Infra.Cluster;
+
+/// <summary>
+/// Makes all that others have set in an object the stack's, so that the update that comes next keeps what the stack declares, and drops
+/// the rest: a server-side apply drops only fields of its own manager. Nothing else of the object changes.
+/// </summary>
+/// <seealso href="https://kubernetes.io/docs/reference/using-api/server-side-apply/#transferring-ownership"/>
+internal static class Takeover
+{
+    /// <summary>The field manager that the stack writes objects with which it has taken over.</summary>
+    internal const string Manager = "kube-expose";
+
+    // they stay with whoever waits for them
+    private static readonly string[] Kept = ["f:finalizers", "f:ownerReferences"];
+
+    /// <summary>Hands an object's fields over.</summary>
+    /// <exception cref="HttpRequestException">The API server refused, or the object was changed meanwhile.</exception>
+    internal static Task HandOverAsync(ApiServer api, FoundObject found)
+    {
+        var metadata = found.Json["metadata"]!;
+        return api.PatchAsync(
+            found.Name.Path,
+            new JsonArray(
+                Replace("/metadata/managedFields", ManagedFields(found.Json)),
+                Replace("/metadata/resourceVersion", metadata["resourceVersion"]!.DeepClone())
+            )
+        );
+    }
+
+    /// <summary>The object's managed fields once they are handed over.</summary>
+    internal static JsonArray ManagedFields(JsonNode json)
+    {
+        var entries = json["metadata"]!["managedFields"]!.AsArray().Select(entry => entry!.DeepClone()).ToList();
+        var fields = new JsonObject();
+        foreach (var entry in entries.Where(IsOfSomeone))
+        {
+            Merge(fields, entry["fieldsV1"]!.AsObject());
+        }
+
+        if (fields["f:metadata"] is JsonObject metadata)
+        {
+            Array.ForEach(Kept, key => metadata.Remove(key));
+        }
+
+        return
+        [
+            .. entries.Where(entry => !IsOfSomeone(entry)),
+            new JsonObject
+            {
+                ["manager"] = Manager,
+                ["operation"] = "Apply",
+                ["apiVersion"] = json["apiVersion"]!.DeepClone(),
+                ["fieldsType"] = "FieldsV1",
+                ["fieldsV1"] = fields,
+            },
+        ];
+    }
+
+    /// <summary>Whether an entry of <c>managedFields</c> is of someone with a tool, and not of a controller, or of a status.</summary>
+    internal static bool IsOfSomeone(JsonNode entry) =>
+        entry["subresource"] is null && !((string)entry["manager"]!).Contains("controller", StringComparison.Ordinal);
+
+    private static void Merge(JsonObject into, JsonObject from)
+    {
+        foreach (var (key, value) in from)
+        {
+            if (into[key] is JsonObject there && value is JsonObject more)
+            {
+                Merge(there, more);
+            }
+            else
+            {
+                into[key] = value?.DeepClone();
+            }
+        }
+    }
+
+    private static JsonObject Replace(string path, JsonNode value) =>
+        new()
+        {
+            ["op"] = "replace",
+            ["path"] = path,
+            ["value"] = value,
+        };
+}
