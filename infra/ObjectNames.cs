@@ -1,7 +1,6 @@
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
-using KubeExpose.Infra.Tutorial;
 
 namespace KubeExpose.Infra;
 
@@ -14,29 +13,24 @@ internal static class ObjectNames
     internal static IEnumerable<ObjectName> Of(StackSettings settings)
     {
         var (app, profile, service) = (settings.App, settings.Profile, settings.Service);
-        var isStandard = app.Profile == AppProfile.Standard;
+        var guardsPods = profile.IsGuarded && service.LeadsToPods;
         return new (bool IsDeclared, string Kind, string Group, string? Name)[]
         {
             (true, "Service", Core, app.Name),
             (service.LeadsToPods, "Deployment", "apis/apps/v1", app.Name),
             (profile.HasAccount && service.LeadsToPods, "ServiceAccount", Core, app.Name),
-            (isStandard && service.LeadsToPods && settings.Workload.LeastReplicas > 1, "PodDisruptionBudget", "apis/policy/v1", app.Name),
+            (guardsPods && settings.Workload.LeastReplicas > 1, "PodDisruptionBudget", "apis/policy/v1", app.Name),
+            (guardsPods && settings.Workload.Autoscaler is not null, "HorizontalPodAutoscaler", "apis/autoscaling/v2", app.Name),
+            (guardsPods && settings.Network.Policy, "NetworkPolicy", "apis/networking.k8s.io/v1", app.Name),
             (
-                isStandard && service.LeadsToPods && settings.Workload.Autoscaler is not null,
-                "HorizontalPodAutoscaler",
-                "apis/autoscaling/v2",
-                app.Name
-            ),
-            (isStandard && service.LeadsToPods && settings.Network.Policy, "NetworkPolicy", "apis/networking.k8s.io/v1", app.Name),
-            (
-                profile.HasPolicies && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod),
+                profile.IsGuarded && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod),
                 "NetworkPolicy",
                 "apis/networking.k8s.io/v1",
                 $"{app.Name}-curl"
             ),
             (service.LeadsToPods && settings.Certificate.Mode != CertificateMode.Existing, "Secret", Core, profile.SecretName),
             (service.LeadsToPods, "ConfigMap", Core, profile.ConfigMapName),
-            (!isStandard && settings.Verification.CurlPod, "Deployment", "apis/apps/v1", TutorialCurl.Name),
+            (settings.Verification.CurlPod, "Deployment", "apis/apps/v1", profile.CurlName),
         }
             .Where(one => one.IsDeclared && one.Name is not null)
             .Select(one => new ObjectName(one.Kind, one.Group, app.Namespace, one.Name!))

@@ -21,10 +21,11 @@ internal sealed record Profile
             NamesOrganization = true,
             SecretName = "nginxsecret",
             ConfigMapName = "nginxconfigmap",
+            CurlName = "curl-deployment",
             PassesPodSecurity = false,
             HasStandardLabels = false,
             HasAccount = false,
-            HasPolicies = false,
+            IsGuarded = false,
             AnswersRelease = false,
             TakenLabels = ["app"],
             UnusedSettings =
@@ -69,6 +70,9 @@ internal sealed record Profile
     /// <summary>The fixed name of nginx's ConfigMap; null as for <see cref="SecretName"/>.</summary>
     internal string? ConfigMapName { get; private init; }
 
+    /// <summary>The fixed name of what has curl; null as for <see cref="SecretName"/>.</summary>
+    internal string? CurlName { get; private init; }
+
     /// <summary>Whether the pods pass the Pod Security Standard "restricted".</summary>
     internal bool PassesPodSecurity { get; private init; } = true;
 
@@ -78,8 +82,8 @@ internal sealed record Profile
     /// <summary>Whether the pods have a ServiceAccount of their own.</summary>
     internal bool HasAccount { get; private init; } = true;
 
-    /// <summary>Whether NetworkPolicies keep the pods to themselves.</summary>
-    internal bool HasPolicies { get; private init; } = true;
+    /// <summary>Whether policies, a disruption budget and an autoscaler guard the pods.</summary>
+    internal bool IsGuarded { get; private init; } = true;
 
     /// <summary>Whether the pods answer with their release's id.</summary>
     internal bool AnswersRelease { get; private init; } = true;

@@ -3,6 +3,7 @@ using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Verification;
+using KubeExpose.Infra.Workload;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Apps.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -17,8 +18,6 @@ namespace KubeExpose.Infra.Tutorial;
 /// </summary>
 internal static class TutorialCurl
 {
-    /// <summary>The name that the tutorial gives it.</summary>
-    internal const string Name = "curl-deployment";
     private const string Folder = "/etc/nginx/ssl";
     private const string Certificate = "tls.crt";
 
@@ -61,14 +60,15 @@ internal static class TutorialCurl
             template.Annotations["kube-expose/certificate"] = certificate.Fingerprint;
         }
 
-        var timeout = TimeSpan.FromSeconds(settings.Verification.TimeoutSeconds);
-        var options = scope.Options(Name);
+        var name = settings.Profile.CurlName!;
+        var timeout = TimeSpan.FromSeconds(RolloutOptions.DeadlineSeconds(settings.Workload));
+        var options = scope.Options(name);
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         var deployment = new Deployment(
-            Name,
+            name,
             new()
             {
-                Metadata = scope.Metadata(Name),
+                Metadata = scope.Metadata(name),
                 Spec = new DeploymentSpecArgs
                 {
                     Replicas = 1,

@@ -28,7 +28,7 @@ internal static class Proof
             ProofJob.Declare(settings, service, certificate, settings.Profile.AnswersRelease ? release : null, scope);
         }
 
-        if (settings.Profile.HasPolicies && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod))
+        if (settings.Profile.IsGuarded && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod))
         {
             AskingPolicy.Declare(settings, scope);
         }
