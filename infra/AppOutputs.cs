@@ -27,10 +27,10 @@ internal sealed record AppOutputs
     /// <summary>The load balancer's IP addresses or host names; empty until it has any.</summary>
     public required Output<ImmutableArray<string>> ExternalAddresses { get; init; }
 
-    /// <summary>The Service's ports, <c>http</c> and <c>https</c>; left out for an alias.</summary>
+    /// <summary>The Service's ports, <c>https</c> and, where there is one, <c>http</c>; left out for an alias.</summary>
     public required ImmutableDictionary<string, int>? Ports { get; init; }
 
-    /// <summary>The nodes' ports, <c>http</c> and <c>https</c>; left out where there are none.</summary>
+    /// <summary>The nodes' ports, <c>https</c> and, where there is one, <c>http</c>; left out where there are none.</summary>
     public required Output<ImmutableDictionary<string, int>?> NodePorts { get; init; }
 
     /// <summary>

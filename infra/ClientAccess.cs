@@ -46,5 +46,5 @@ internal static class ClientAccess
             });
 
     private static ImmutableArray<string> Urls(IEnumerable<Reach> reaches) =>
-        [.. reaches.SelectMany(reach => new[] { reach.Https, reach.Http })];
+        [.. reaches.SelectMany(reach => new[] { reach.Https, reach.Http }).OfType<string>()];
 }

@@ -36,7 +36,7 @@ public sealed class ExposedApp : ComponentResource
             ? NginxBackend.Declare(settings, blueprint, service, stack.RootDirectory, scope.After(PodAccount.Declare(settings, scope)))
             : null;
         // beside the pods, not after them: the proof asks until they answer
-        var asking = scope.After([service.Service, .. service.Slices]);
+        var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);
         var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
         Proof.Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, asking);
 

@@ -3,15 +3,18 @@ using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Workload;
 using Pulumi.Kubernetes.Apps.V1;
+using Pulumi.Kubernetes.Batch.V1;
 
 namespace KubeExpose.Infra;
 
 /// <summary>What a Service leads to when it leads to pods of this stack.</summary>
 /// <param name="Certificate">The certificate that is served.</param>
 /// <param name="Nginx">What nginx is given.</param>
+/// <param name="Check">What has to be done before a pod is touched, or asked for; null for nothing.</param>
 /// <param name="Deployment">The pods' Deployment; ready when they are.</param>
-internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfiguration Nginx, Deployment Deployment)
+internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfiguration Nginx, Job? Check, Deployment Deployment)
 {
     /// <summary>Declares certificate, configuration and pods.</summary>
     /// <param name="settings">Settings without faults.</param>
@@ -29,7 +32,8 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
     {
         var certificate = new ServingCertificate(settings, service.Observed, scope);
         var nginx = blueprint.Configure(settings, root, certificate, scope);
+        var check = ConfigurationCheck.Declare(settings, nginx, scope);
         // pods that start after the Service find it in their environment
-        return new(certificate, nginx, blueprint.Deploy(settings, nginx, scope.After(service.Service)));
+        return new(certificate, nginx, check, blueprint.Deploy(settings, nginx, scope.After(service.Service, check)));
     }
 }

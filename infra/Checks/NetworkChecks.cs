@@ -1,5 +1,6 @@
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Bounds;
+using KubeExpose.Infra.Settings.Reading;
 
 namespace KubeExpose.Infra.Checks;
 
@@ -10,6 +11,7 @@ internal static class NetworkChecks
     internal static IEnumerable<Fault> Faults(NetworkSettings network, ServiceSettings service) =>
         [
             .. network.AllowFrom.SelectMany((peer, i) => Peer(peer, $"network.allowFrom[{i}]")),
+            .. network.AllowFrom.SelectMany((peer, i) => Hidden(peer, $"network.allowFrom[{i}].cidr", service)),
             .. Unused(
                 network,
                 !network.Policy,
@@ -18,6 +20,20 @@ internal static class NetworkChecks
             ),
             .. Unused(network, !service.LeadsToPods, "without pods of this stack", "remove it"),
         ];
+
+    // pods see the address of the node by which the client came
+    private static IEnumerable<Fault> Hidden(PeerSettings peer, string key, ServiceSettings service) =>
+        peer.Cidr is { } cidr && service is { HasNodePorts: true, ExternalTrafficPolicy: null or ExternalTrafficPolicy.Cluster }
+            ?
+            [
+                new(
+                    key,
+                    cidr,
+                    "networks where pods see the client's address, which externalTrafficPolicy Cluster hides behind the node's",
+                    $"set {SettingNames.KeyOf(service.ExternalTrafficPolicy)} to Local"
+                ),
+            ]
+            : [];
 
     private static IEnumerable<Fault> Unused(NetworkSettings network, bool isUnused, string why, string remedy) =>
         [

@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Reading;
 
@@ -7,17 +8,28 @@ namespace KubeExpose.Infra.Checks;
 internal static class NginxChecks
 {
     /// <summary>The faults.</summary>
-    /// <param name="nginx">What was read.</param>
+    /// <param name="settings">What was read.</param>
     /// <param name="root">The project's folder, which files are named from.</param>
-    internal static IEnumerable<Fault> Faults(NginxSettings nginx, string root) =>
+    internal static IEnumerable<Fault> Faults(StackSettings settings, string root)
+    {
+        var nginx = settings.Nginx;
+        return
         [
             .. Fault.If(
-                nginx is { HstsIncludeSubdomains: true, HstsMaxAgeSeconds: 0 },
+                nginx.HstsIncludeSubdomains && ResponseHeaders.HstsMaxAge(nginx, settings.Service.Http) == 0,
                 nginx.HstsIncludeSubdomains,
-                $"false while {SettingNames.KeyOf(nginx.HstsMaxAgeSeconds)} is 0",
+                $"false where no HSTS is sent",
                 $"set {SettingNames.KeyOf(nginx.HstsMaxAgeSeconds)}, or leave this out"
             ),
+            .. Fault.IfAny(
+                nginx.TrustedProxies,
+                _ => !settings.Service.HasNodePorts,
+                "none with service.type ClusterIP, Headless or ExternalName, for no balancer is in front",
+                "remove it: a client could say that it is another"
+            ),
             .. HeaderChecks.Faults(nginx.Headers),
-            .. nginx.Include is { } include ? TextFileChecks.Faults(SettingNames.KeyOf(nginx.Include), include, root) : [],
+            .. NginxVersionChecks.Faults(settings),
+            .. OwnTextChecks.Faults(settings, root),
         ];
+    }
 }

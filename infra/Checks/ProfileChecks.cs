@@ -10,7 +10,9 @@ internal static class ProfileChecks
     internal static IEnumerable<Fault> Faults(StackSettings settings) =>
         [
             .. Unused(settings, "app", settings.App),
+            .. Unused(settings, "service", settings.Service),
             .. Unused(settings, "nginx", settings.Nginx),
+            .. Unused(settings, "site", settings.Site),
             .. Unused(settings, "workload", settings.Workload),
             .. Unused(settings, "network", settings.Network),
         ];

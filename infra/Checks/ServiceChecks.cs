@@ -13,8 +13,18 @@ internal static class ServiceChecks
 
     private static readonly ImmutableArray<string> Ports = [nameof(ServiceSettings.HttpPort), nameof(ServiceSettings.HttpsPort)];
 
+    private static readonly ImmutableArray<string> OfHttp =
+    [
+        nameof(ServiceSettings.HttpPort),
+        nameof(ServiceSettings.HttpPortName),
+        nameof(ServiceSettings.HttpAppProtocol),
+        nameof(ServiceSettings.HttpNodePort),
+        nameof(ServiceSettings.HttpTargetPort),
+    ];
+
     private static readonly ImmutableArray<string> OfAlias =
     [
+        nameof(ServiceSettings.Http),
         .. Ports,
         nameof(ServiceSettings.HttpPortName),
         nameof(ServiceSettings.HttpsPortName),
@@ -39,6 +49,7 @@ internal static class ServiceChecks
             ),
             .. MetadataChecks.Labels(SettingNames.KeyOf(service.Labels), service.Labels),
             .. MetadataChecks.Annotations(SettingNames.KeyOf(service.Annotations), service.Annotations, UseASetting),
+            .. ProxyProtocolChecks.Faults(service),
         ];
 
     private static IEnumerable<Fault> SettingsOfOtherTypes(ServiceSettings service) =>
@@ -87,7 +98,20 @@ internal static class ServiceChecks
                 nameof(service.SessionAffinityTimeoutSeconds)
             ),
             .. Only(service, !service.Addresses.IsEmpty, "addresses", nameof(service.HttpTargetPort), nameof(service.HttpsTargetPort)),
-            .. Only(service, service.LeadsToPods, "a Service that leads to pods", nameof(service.PublishNotReadyAddresses)),
+            .. Only(
+                service,
+                service.LeadsToPods,
+                "a Service that leads to pods",
+                nameof(service.PublishNotReadyAddresses),
+                nameof(service.ProxyProtocol)
+            ),
+            .. Only(service, service.HasHttp, "http on or redirect", [.. OfHttp]),
+            .. Fault.If(
+                service.Http == PlainHttp.Redirect && !service.Addresses.IsEmpty,
+                service.Http,
+                "on or off with service.addresses",
+                "what answers there redirects, or does not"
+            ),
             .. Only(service, service.Type != ServiceType.Headless, "a type other than Headless, whose ports are the pods' own", [.. Ports]),
             .. Only(
                 service,
@@ -110,9 +134,13 @@ internal static class ServiceChecks
         var atAddresses = ExposedPorts.OfAddresses(service);
         return
         [
-            .. Fault.If(service.HttpsPort == service.HttpPort, service.HttpsPort, $"another than {SettingNames.KeyOf(service.HttpPort)}"),
             .. Fault.If(
-                service.HttpsPortName == service.HttpPortName,
+                service.HasHttp && service.HttpsPort == service.HttpPort,
+                service.HttpsPort,
+                $"another than {SettingNames.KeyOf(service.HttpPort)}"
+            ),
+            .. Fault.If(
+                service.HasHttp && service.HttpsPortName == service.HttpPortName,
                 service.HttpsPortName,
                 $"another than {SettingNames.KeyOf(service.HttpPortName)}"
             ),

@@ -19,7 +19,7 @@ internal static class SettingsChecks
             .. ServiceChecks.Faults(settings.Service),
             .. AddressChecks.Faults(settings.Service, settings.Cluster),
             .. CertificateChecks.Faults(settings, now),
-            .. NginxChecks.Faults(settings.Nginx, root),
+            .. NginxChecks.Faults(settings, root),
             .. SiteChecks.Faults(settings.Site, root),
             .. WorkloadChecks.Faults(settings.Workload),
             .. NetworkChecks.Faults(settings.Network, settings.Service),

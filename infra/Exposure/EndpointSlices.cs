@@ -46,7 +46,7 @@ internal static class EndpointSlices
                 .ToImmutableArray(),
             Ports =
             [
-                Port(service.HttpPortName, ports.Http, service.HttpAppProtocol),
+                .. ports.Http is { } http ? new[] { Port(service.HttpPortName, http, service.HttpAppProtocol) } : [],
                 Port(service.HttpsPortName, ports.Https, service.HttpsAppProtocol),
             ],
         };

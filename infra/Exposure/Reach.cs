@@ -12,8 +12,11 @@ internal sealed record Reach(string Host, string? Address, ExposedPorts Ports)
     /// <summary>The URL of HTTPS.</summary>
     internal string Https => Url("https", Host, Ports.Https, 443);
 
-    /// <summary>The URL of HTTP.</summary>
-    internal string Http => Url("http", Host, Ports.Http, 80);
+    /// <summary>The URL of HTTP; null where there is none.</summary>
+    internal string? Http => Ports.Http is { } port ? Url("http", Host, port, 80) : null;
+
+    /// <summary>The URL that needs the least trust: of HTTP, where there is one.</summary>
+    internal string Plain => Http ?? Https;
 
     /// <summary>
     /// All ways, outermost first: by names of one's own, by the load balancer, by the nodes, inside the cluster. An alias has none.

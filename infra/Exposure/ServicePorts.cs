@@ -5,7 +5,7 @@ using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace KubeExpose.Infra.Exposure;
 
-/// <summary>The Service's two ports.</summary>
+/// <summary>The Service's ports.</summary>
 internal static class ServicePorts
 {
     /// <summary>The ports of a Service that is no alias, HTTP first.</summary>
@@ -16,7 +16,9 @@ internal static class ServicePorts
         var (http, https) = service.LeadsToPods ? Targets(settings.Profile.Ports, ports) : Targets(ExposedPorts.OfAddresses(service));
         return
         [
-            Port(service.HttpPortName, ports.Http, http, service.HttpNodePort, service.HttpAppProtocol),
+            .. ports.Http is { } port
+                ? new[] { Port(service.HttpPortName, port, http, service.HttpNodePort, service.HttpAppProtocol) }
+                : [],
             Port(service.HttpsPortName, ports.Https, https, service.HttpsNodePort, service.HttpsAppProtocol),
         ];
     }
@@ -28,7 +30,7 @@ internal static class ServicePorts
             : (pods.Http == ports.Http ? null : pods.Http, pods.Https == ports.Https ? null : pods.Https);
 
     private static (InputUnion<int, string>? Http, InputUnion<int, string>? Https) Targets(ExposedPorts addresses) =>
-        (addresses.Http, addresses.Https);
+        (addresses.Http is { } http ? http : null, addresses.Https);
 
     private static ServicePortArgs Port(string name, int port, InputUnion<int, string>? target, int? nodePort, string? appProtocol) =>
         new()

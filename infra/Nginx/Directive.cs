@@ -4,7 +4,7 @@ using System.Text;
 namespace KubeExpose.Infra.Nginx;
 
 /// <summary>One directive of nginx's configuration: a line that ends in a semicolon, or a block of further directives.</summary>
-/// <param name="Name">The directive's name, as nginx's documentation has it.</param>
+/// <param name="Name">The directive's name, as nginx's documentation has it; in a <c>map</c>, what is mapped.</param>
 /// <param name="Arguments">Its arguments, as nginx is to read them; quoting is this type's business.</param>
 internal sealed record Directive(string Name, ImmutableArray<string> Arguments)
 {
@@ -43,7 +43,7 @@ internal sealed record Directive(string Name, ImmutableArray<string> Arguments)
                 text.Append(indent).Append("# ").Append(directive.Why).Append('\n');
             }
 
-            text.Append(indent).AppendJoin(' ', directive.Arguments.Select(Argument.Quoted).Prepend(directive.Name));
+            text.Append(indent).AppendJoin(' ', directive.Arguments.Prepend(directive.Name).Select(Argument.Quoted));
             if (directive.Block is { } block)
             {
                 Write(text.Append(" {\n"), block, depth + 1).Append(indent).Append("}\n");

@@ -1,27 +1,34 @@
-using System.Collections.Immutable;
-
 namespace KubeExpose.Infra.Nginx;
 
-/// <summary>What probes and the verification ask for; kept out of the log, for they ask every second.</summary>
+/// <summary>What the kubelet and the verification ask for. No text of the user's reaches it: his server block is another one.</summary>
 internal static class HealthEndpoints
 {
-    /// <summary>nginx runs: asked over HTTP for liveness.</summary>
+    /// <summary>nginx runs: asked at the health port.</summary>
     internal const string Liveness = "/healthz";
 
-    /// <summary>nginx serves with its certificate: asked over HTTPS for readiness.</summary>
+    /// <summary>nginx listens, and so has read its certificate: asked at the health port.</summary>
     internal const string Readiness = "/readyz";
 
-    /// <summary>Which release answers: its id as text.</summary>
+    /// <summary>Which release answers, as its id: asked at the clients' ports. The path is the stack's, whatever the user's text says.</summary>
     internal const string Release = "/release";
 
-    /// <summary>The server block's part.</summary>
-    internal static ImmutableArray<Directive> For(NginxPaths paths) =>
-        [
-            Exactly(Liveness, Directive.Line("return", "200", "ok\n")),
-            Exactly(Readiness, Directive.Line("return", "200", "ready\n")),
-            Exactly(Release, Directive.Line("alias", $"{paths.Configuration}/{NginxFiles.Release}")),
-        ];
+    /// <summary>The server at the health port: it answers every path, and keeps it out of the log.</summary>
+    internal static Directive Server(NginxModel model) =>
+        Directive.Of(
+            "server",
+            [],
+            [
+                .. Listening.ToHealth(model),
+                Directive.Line("access_log", "off"),
+                Directive.Line("default_type", "text/plain"),
+                Directive.Line("return", "200", "ok\n"),
+            ]
+        );
 
-    private static Directive Exactly(string path, Directive answer) =>
-        Directive.Of("location", ["=", path], Directive.Line("default_type", "text/plain"), Directive.Line("access_log", "off"), answer);
+    /// <summary>
+    /// What answers with the release, as a file that each server block begins with: nginx does what stands first before redirects,
+    /// access and limits.
+    /// </summary>
+    internal static string Answering(string release) =>
+        Directive.Text([Directive.Of("if", ["($uri", "=", $"{Release})"], Directive.Line("return", "200", release))]);
 }

@@ -23,10 +23,10 @@ internal sealed record NginxConfiguration(Output<string> ConfigMapName, Output<s
     /// <param name="scope">Where the objects go.</param>
     internal static NginxConfiguration Declare(StackSettings settings, string root, ServingCertificate certificate, DeclarationScope scope)
     {
-        var files = NginxFiles.For(settings, root);
         var site = Nginx.Site.Read(root, settings.Site);
+        var files = NginxFiles.For(NginxModel.Of(settings, site, OwnText.Read(settings.Nginx, root)));
         var release = Nginx.Release.Declare(settings, files, site, certificate.Fingerprint, scope);
-        var data = new InputMap<string> { files.ToImmutableDictionary(), { NginxFiles.Release, release } };
+        var data = new InputMap<string> { files.ToImmutableDictionary(), { NginxFiles.Release, release.Apply(HealthEndpoints.Answering) } };
         var configMap = DeclareConfigMap(settings.Profile, data, scope);
         return new(
             configMap,

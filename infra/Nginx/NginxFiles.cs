@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.Infra.Nginx;
 
@@ -12,8 +11,11 @@ internal static class NginxFiles
     /// <summary>The user's file for the server block.</summary>
     internal const string Include = "include.conf";
 
-    /// <summary>The release's id: a file of its own, so that a preview shows how the others change.</summary>
-    internal const string Release = "release";
+    /// <summary>The user's file for the http level.</summary>
+    internal const string HttpInclude = "http-include.conf";
+
+    /// <summary>The answer with the release's id: a file of its own, so that a preview shows how the others change.</summary>
+    internal const string Release = "release.conf";
 
     /// <summary>HTTP over IPv6.</summary>
     internal const string HttpIPv6 = "http-ipv6.conf";
@@ -21,22 +23,17 @@ internal static class NginxFiles
     /// <summary>HTTPS over IPv6.</summary>
     internal const string HttpsIPv6 = "https-ipv6.conf";
 
-    /// <summary>The files that the settings give, but for <see cref="Release"/>.</summary>
-    /// <param name="settings">Settings without faults.</param>
-    /// <param name="root">The project's folder, which files are named from.</param>
-    internal static ImmutableSortedDictionary<string, string> For(StackSettings settings, string root) =>
-        For(NginxModel.Of(settings), settings.Nginx.Include is { } file ? File.ReadAllText(Path.Combine(root, file)) : null);
+    /// <summary>The health port over IPv6.</summary>
+    internal const string HealthIPv6 = "health-ipv6.conf";
 
-    /// <summary>The same.</summary>
+    /// <summary>The files, but for <see cref="Release"/>.</summary>
     /// <param name="model">What nginx shall do.</param>
-    /// <param name="include">The text of the user's file, where the settings name one.</param>
-    internal static ImmutableSortedDictionary<string, string> For(NginxModel model, string? include) =>
+    internal static ImmutableSortedDictionary<string, string> For(NginxModel model) =>
         ImmutableSortedDictionary.CreateRange(
             StringComparer.Ordinal,
-            [
-                KeyValuePair.Create(Main, MainFile.Text(model)),
-                .. Listening.IPv6(model),
-                .. include is null ? [] : new[] { KeyValuePair.Create(Include, include) },
-            ]
+            new (string Name, string? Text)[] { (Main, MainFile.Text(model)), (Include, model.Own.Server), (HttpInclude, model.Own.Http) }
+                .Where(file => file.Text is not null)
+                .Select(file => KeyValuePair.Create(file.Name, file.Text!))
+                .Concat(Listening.IPv6(model))
         );
 }

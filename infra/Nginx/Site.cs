@@ -9,6 +9,12 @@ namespace KubeExpose.Infra.Nginx;
 /// <param name="Files">The files in the order of their paths.</param>
 internal sealed record Site(ImmutableArray<SiteFile> Files)
 {
+    /// <summary>The page for what is not found, if the site has one.</summary>
+    internal const string NotFoundPage = "404.html";
+
+    /// <summary>Whether there is a file of this path.</summary>
+    internal bool Has(string path) => Files.Any(file => file.Path == path);
+
     /// <summary>Reads the files that the settings name; null for nginx's welcome page.</summary>
     internal static Site? Read(string root, SiteSettings settings) =>
         settings.Directory is { } directory && SiteFolder.Find(root, directory) is { } folder ? new Site(folder.Files) : null;

@@ -16,7 +16,7 @@ internal static class TlsDirectives
         "ECDHE-RSA-CHACHA20-POLY1305",
     ];
 
-    /// <summary>The server block's part: certificate, versions, ciphers, groups, sessions.</summary>
+    /// <summary>The http block's part: certificate, versions, ciphers, groups, sessions.</summary>
     internal static ImmutableArray<Directive> For(NginxModel model) =>
         [
             Directive.Line("ssl_certificate", $"{model.Paths.Certificate}/tls.crt"),

@@ -11,5 +11,8 @@ internal static class PodLabels
     /// <summary>The label of the pods that ask: those with curl.</summary>
     internal static ImmutableDictionary<string, string> Asking(string app) => Run($"{app}-curl");
 
+    /// <summary>The label of the pod that checks what the others will be given.</summary>
+    internal static ImmutableDictionary<string, string> Checking(string app) => Run($"{app}-check");
+
     private static ImmutableDictionary<string, string> Run(string pods) => ImmutableDictionary<string, string>.Empty.Add("run", pods);
 }

@@ -13,8 +13,8 @@ internal sealed record Profile
     internal static Profile Tutorial { get; } =
         new()
         {
-            Ports = new(80, 443) { AreNamed = false },
-            // port 80 wants root
+            // nobody asks for its health; port 80 wants root
+            Ports = new(80, 443, 0) { AreNamed = false },
             Image = "docker.io/library/nginx:1.30.2-alpine",
             Algorithm = KeyAlgorithm.RSA2048,
             ValidityDays = 365,
@@ -32,7 +32,10 @@ internal sealed record Profile
             [
                 "app.version",
                 "app.classification",
+                "service.http",
+                "service.proxyProtocol",
                 "nginx",
+                "site.singlePage",
                 "workload.autoscaler",
                 "workload.cpuRequest",
                 "workload.cpuLimit",
@@ -48,7 +51,7 @@ internal sealed record Profile
     internal static Profile Of(AppProfile choice) => choice == AppProfile.Tutorial ? Tutorial : Standard;
 
     /// <summary>The ports that nginx listens on in its container: by default such as no one needs to be root for.</summary>
-    internal ContainerPorts Ports { get; private init; } = new(8080, 8443);
+    internal ContainerPorts Ports { get; private init; } = new(8080, 8443, 8444);
 
     /// <summary>The nginx image that is used unless the settings name another.</summary>
     internal string Image { get; private init; } = "docker.io/nginxinc/nginx-unprivileged:1.30.2-alpine";

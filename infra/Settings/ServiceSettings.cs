@@ -27,6 +27,13 @@ public sealed record ServiceSettings
     [DnsName(IfAddress = "for an address set service.addresses and another service.type: DNS would never resolve it")]
     public string? ExternalName { get; init; }
 
+    /// <summary>
+    /// Plain HTTP: <c>on</c> serves the same pages, <c>redirect</c> leads to HTTPS (to the Service's port, and from a node's port to a
+    /// node's port where <c>httpNodePort</c> and <c>httpsNodePort</c> are set), <c>off</c> leaves the port out of Service, pods and
+    /// policy. <c>redirect</c> only where the Service leads to pods; always <c>on</c> with profile tutorial.
+    /// </summary>
+    public PlainHttp Http { get; init; }
+
     /// <summary>The Service's port for HTTP. A headless Service has the pods' port instead.</summary>
     [Between(1, 65535)]
     public int HttpPort { get; init; } = DefaultHttpPort;
@@ -75,6 +82,12 @@ public sealed record ServiceSettings
     /// <summary>The nodes' port for HTTPS, as for HTTP.</summary>
     [Between(30000, 32767)]
     public int? HttpsNodePort { get; init; }
+
+    /// <summary>
+    /// Whether whoever connects says first whom for, by the PROXY protocol, as a load balancer does that is told to: nginx then answers
+    /// nobody else, so that inside the cluster too only <c>curl --haproxy-protocol</c> gets through. Only where the Service leads to pods.
+    /// </summary>
+    public bool ProxyProtocol { get; init; }
 
     /// <summary>
     /// Names or addresses of nodes, for the URLs that come back: a program can't list a cluster's nodes. Only with NodePort and
@@ -172,6 +185,9 @@ public sealed record ServiceSettings
     internal const int DefaultHttpsPort = 443;
     internal const string DefaultHttpPortName = "http";
     internal const string DefaultHttpsPortName = "https";
+
+    /// <summary>Whether there is a port for HTTP.</summary>
+    internal bool HasHttp => Http != PlainHttp.Off;
 
     /// <summary>Whether the Service leads to pods of this stack: neither to given addresses nor to a DNS name.</summary>
     internal bool LeadsToPods => Type != ServiceType.ExternalName && Addresses.IsEmpty;

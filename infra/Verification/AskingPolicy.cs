@@ -49,7 +49,7 @@ internal static class AskingPolicy
                             PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Serving(settings.App.Name) },
                         },
                     ],
-                    Ports = [Port(settings.Profile.Ports.Http, "TCP"), Port(settings.Profile.Ports.Https, "TCP")],
+                    Ports = Both(ExposedPorts.OfPods(settings)),
                 },
             ],
             _ =>
@@ -57,17 +57,16 @@ internal static class AskingPolicy
                 new()
                 {
                     To = settings.Service.Addresses.Select(address => (Input<NetworkPolicyPeerArgs>)Only(address)).ToArray(),
-                    Ports =
-                    [
-                        Port(ExposedPorts.OfAddresses(settings.Service).Http, "TCP"),
-                        Port(ExposedPorts.OfAddresses(settings.Service).Https, "TCP"),
-                    ],
+                    Ports = Both(ExposedPorts.OfAddresses(settings.Service)),
                 },
             ],
         };
 
     private static NetworkPolicyPeerArgs Only(string address) =>
         new() { IpBlock = new IPBlockArgs { Cidr = $"{address}/{(IPAddress.Parse(address).IsIPv6() ? 128 : 32)}" } };
+
+    private static InputList<NetworkPolicyPortArgs> Both(ExposedPorts ports) =>
+        [.. ports.Http is { } http ? new[] { Port(http, "TCP") } : [], Port(ports.Https, "TCP")];
 
     private static NetworkPolicyPortArgs Port(int port, string protocol) => new() { Port = port, Protocol = protocol };
 }

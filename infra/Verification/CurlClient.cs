@@ -21,10 +21,11 @@ internal sealed record CurlClient(Output<string> Target, Output<string> Command,
         {
             ({ } served, { } ports) => served.Host.Apply(host =>
                 $"{Commands.Ask} --cacert {trustFile} "
+                + (settings.Service.ProxyProtocol ? "--haproxy-protocol " : "")
                 + (settings.ServiceNames.Contains(host) ? "" : $"--connect-to ::{settings.App.Name}:{ports.Https} ")
                 + new Reach(host, null, ports).Https
             ),
-            (_, { } ports) => Output.Create($"{Commands.Ask} {new Reach(settings.App.Name, null, ports).Http}"),
+            (_, { } ports) => Output.Create($"{Commands.Ask} {new Reach(settings.App.Name, null, ports).Plain}"),
             // the whole name: nslookup of busybox knows no search list
             _ => Output.Create($"nslookup {settings.ServiceNames[^1]}"),
         };

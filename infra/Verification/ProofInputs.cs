@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Reading;
 using KubeExpose.Infra.Workload;
 using Pulumi;
 
@@ -29,13 +30,11 @@ internal static class ProofInputs
         variables["TARGET"] = settings.Service.ExternalName ?? "";
         variables["VARIABLES"] =
             settings.App.EnableServiceLinks && settings.Service.HasClusterIP ? settings.App.Name.ToUpperInvariant().Replace('-', '_') : "";
-        variables["HTTP"] =
-            ports is null ? "off"
-            : settings.Nginx.RedirectToHttps ? "redirect"
-            : "on";
+        variables["HTTP"] = SettingNames.Of(ports is null ? PlainHttp.Off : settings.Service.Http);
         variables["HTTP_PORT"] = $"{ports?.Http}";
         variables["HTTPS_PORT"] = $"{ports?.Https}";
         variables["NAMES"] = certificate is null ? "" : certificate.Names.Apply(names => string.Join(' ', names.Hosts(settings.App.Name)));
+        variables["PROXY"] = settings.Service.ProxyProtocol ? "--haproxy-protocol" : "";
         variables["TRUST"] = AskingPod.TrustFile;
         variables["FINGERPRINT"] = certificate is null ? "" : certificate.Fingerprint;
         variables["RELEASE"] = release is null ? "" : release;

@@ -8,14 +8,12 @@ using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Batch.V1;
-using Pulumi.Kubernetes.Types.Inputs.Batch.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace KubeExpose.Infra.Verification;
 
 /// <summary>
-/// The Job that proves a release: new with every release and with every change of the Service. A Job that fails ends the update at
-/// once with its container's last words, where a Pod would hold it up for two or three times its timeout.
+/// The Job that proves a release: new with every release and with every change of the Service.
 /// </summary>
 internal static class ProofJob
 {
@@ -55,26 +53,8 @@ internal static class ProofJob
             new()
             {
                 Metadata = scope.Metadata(),
-                Spec = new JobSpecArgs
-                {
-                    BackoffLimit = 0,
-                    ActiveDeadlineSeconds = limit,
-                    // a node that is emptied says nothing about the application
-                    PodFailurePolicy = new PodFailurePolicyArgs
-                    {
-                        Rules =
-                        [
-                            new PodFailurePolicyRuleArgs
-                            {
-                                Action = "Ignore",
-                                OnPodConditions =
-                                [
-                                    new PodFailurePolicyOnPodConditionsPatternArgs { Type = "DisruptionTarget", Status = "True" },
-                                ],
-                            },
-                        ],
-                    },
-                    Template = new PodTemplateSpecArgs
+                Spec = SingleRun.Of(
+                    new()
                     {
                         Metadata = scope.Template(
                             PodLabels.Asking(scope.App.Name),
@@ -82,7 +62,8 @@ internal static class ProofJob
                         ),
                         Spec = pod,
                     },
-                },
+                    limit
+                ),
             },
             options
         );

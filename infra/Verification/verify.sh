@@ -7,6 +7,7 @@
 #   VARIABLES    what the Service's environment variables begin with; empty: they are not checked
 #   HTTP         on, redirect or off
 #   HTTP_PORT HTTPS_PORT
+#   PROXY        --haproxy-protocol where connections begin with the PROXY protocol
 #   NAMES        names and addresses that the certificate is for; empty: HTTPS is not checked
 #   TRUST        the file with what clients trust
 #   FINGERPRINT  SHA-256 of the certificate that has to be served
@@ -32,7 +33,7 @@ fail() {
 ask() {
   what=$1
   shift
-  if answer=$(curl --silent --show-error --max-time 4 --output /dev/null --write-out '%{http_code} %{redirect_url}' "$@" 2>&1); then
+  if answer=$(curl --silent --show-error --max-time 4 ${PROXY:+--haproxy-protocol} --output /dev/null --write-out '%{http_code} %{redirect_url}' "$@" 2>&1); then
     status=${answer%% *}
   else
     fail "$what: $(echo "$answer" | grep -m 1 '^curl:' || echo "$answer")"
@@ -91,14 +92,14 @@ https() {
 }
 
 certificate() {
-  served=$(curl --silent --max-time 4 --output /dev/null --write-out '%{certs}' --cacert "$TRUST" --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")" 2>/dev/null |
+  served=$(curl --silent --max-time 4 ${PROXY:+--haproxy-protocol} --output /dev/null --write-out '%{certs}' --cacert "$TRUST" --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")" 2>/dev/null |
     sed -n '/-BEGIN/,/-END/ { /-BEGIN/d; /-END/q; p; }' | base64 -d 2>/dev/null | sha256sum)
   [ "${served%% *}" = "$FINGERPRINT" ] || fail "certificate: the one with the fingerprint ${served%% *} is served instead of $FINGERPRINT"
 }
 
 # which release answers; it is asked for before anything can be trusted
 answering() {
-  curl --silent --max-time 4 --insecure --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")/release" 2>/dev/null
+  curl --silent --max-time 4 ${PROXY:+--haproxy-protocol} --insecure --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")/release" 2>/dev/null
 }
 
 release() {

@@ -19,18 +19,56 @@ internal static class NginxPod
     /// <param name="settings">What was asked for.</param>
     /// <param name="mounts">What the container mounts.</param>
     /// <param name="selector">The labels by which the others are found.</param>
-    internal static PodSpecArgs For(StackSettings settings, ImmutableArray<Mount> mounts, ImmutableDictionary<string, string> selector) =>
+    internal static PodSpecArgs For(StackSettings settings, ImmutableArray<Mount> mounts, ImmutableDictionary<string, string> selector)
+    {
+        var pod = With(Serving(settings, mounts), settings, mounts);
+        pod.TerminationGracePeriodSeconds = settings.Workload.PreStopSeconds + NginxModel.ShutdownSeconds(settings.Nginx) + ReserveSeconds;
+        pod.TopologySpreadConstraints = [Apart("kubernetes.io/hostname", selector), Apart("topology.kubernetes.io/zone", selector)];
+        return pod;
+    }
+
+    /// <summary>A pod like the others that ends once nginx has read its files, with what nginx has to say of them.</summary>
+    internal static PodSpecArgs Checking(StackSettings settings, ImmutableArray<Mount> mounts)
+    {
+        var container = Container(settings, mounts);
+        // whatever the image begins with
+        container.Command = ["nginx", "-t"];
+        var pod = With(container, settings, mounts);
+        pod.RestartPolicy = "Never";
+        return pod;
+    }
+
+    private static PodSpecArgs With(ContainerArgs container, StackSettings settings, ImmutableArray<Mount> mounts) =>
         new()
         {
             ServiceAccountName = settings.App.Name,
             AutomountServiceAccountToken = false,
             EnableServiceLinks = settings.App.EnableServiceLinks,
             SecurityContext = Hardening.Pod(),
-            TerminationGracePeriodSeconds = settings.Workload.PreStopSeconds + NginxModel.ShutdownSeconds + ReserveSeconds,
-            TopologySpreadConstraints = [Apart("kubernetes.io/hostname", selector), Apart("topology.kubernetes.io/zone", selector)],
-            Containers = [Container(settings, mounts)],
+            Containers = [container],
             Volumes = Mount.Volumes(mounts),
         };
+
+    private static ContainerArgs Serving(StackSettings settings, ImmutableArray<Mount> mounts)
+    {
+        var container = Container(settings, mounts);
+        container.Ports =
+        [
+            .. settings.Service.HasHttp ? new[] { Port(ContainerPorts.HttpName, settings.Profile.Ports.Http) } : [],
+            Port(ContainerPorts.HttpsName, settings.Profile.Ports.Https),
+            Port(ContainerPorts.HealthName, settings.Profile.Ports.Health),
+        ];
+        // up to 30 s to start, then asked every second whether it may have traffic, and now and then whether it lives at all
+        container.StartupProbe = Ask(HealthEndpoints.Liveness, periodSeconds: 1, failures: 30);
+        container.ReadinessProbe = Ask(HealthEndpoints.Readiness, periodSeconds: 1, failures: 3);
+        container.LivenessProbe = Ask(HealthEndpoints.Liveness, periodSeconds: 10, failures: 3);
+        // without it nginx would be gone before the last node has heard of it
+        container.Lifecycle = new LifecycleArgs
+        {
+            PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = settings.Workload.PreStopSeconds } },
+        };
+        return container;
+    }
 
     private static ContainerArgs Container(StackSettings settings, ImmutableArray<Mount> mounts) =>
         new()
@@ -38,11 +76,6 @@ internal static class NginxPod
             Name = "nginx",
             Image = settings.NginxImage,
             ImagePullPolicy = "IfNotPresent",
-            Ports =
-            [
-                Port(ContainerPorts.HttpName, settings.Profile.Ports.Http),
-                Port(ContainerPorts.HttpsName, settings.Profile.Ports.Https),
-            ],
             Resources = Hardening.Resources(
                 settings.Workload.CpuRequest,
                 settings.Workload.CpuLimit,
@@ -50,15 +83,6 @@ internal static class NginxPod
                 settings.Workload.MemoryLimit
             ),
             SecurityContext = Hardening.Container(),
-            // up to 30 s to start, then asked every second whether it may have traffic, and now and then whether it lives at all
-            StartupProbe = Ask(HealthEndpoints.Liveness, ContainerPorts.HttpName, "HTTP", periodSeconds: 1, failures: 30),
-            ReadinessProbe = Ask(HealthEndpoints.Readiness, ContainerPorts.HttpsName, "HTTPS", periodSeconds: 1, failures: 3),
-            LivenessProbe = Ask(HealthEndpoints.Liveness, ContainerPorts.HttpName, "HTTP", periodSeconds: 10, failures: 3),
-            // without it nginx would be gone before the last node has heard of it
-            Lifecycle = new LifecycleArgs
-            {
-                PreStop = new LifecycleHandlerArgs { Sleep = new SleepActionArgs { Seconds = settings.Workload.PreStopSeconds } },
-            },
             TerminationMessagePolicy = "FallbackToLogsOnError",
             VolumeMounts = Mount.VolumeMounts(mounts),
         };
@@ -71,14 +95,14 @@ internal static class NginxPod
             Protocol = "TCP",
         };
 
-    private static ProbeArgs Ask(string path, string port, string scheme, int periodSeconds, int failures) =>
+    private static ProbeArgs Ask(string path, int periodSeconds, int failures) =>
         new()
         {
             HttpGet = new HTTPGetActionArgs
             {
                 Path = path,
-                Port = port,
-                Scheme = scheme,
+                Port = ContainerPorts.HealthName,
+                Scheme = "HTTP",
             },
             PeriodSeconds = periodSeconds,
             TimeoutSeconds = 2,

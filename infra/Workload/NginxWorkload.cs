@@ -54,7 +54,7 @@ internal static class NginxWorkload
         {
             _ = new Pulumi.Kubernetes.Networking.V1.NetworkPolicy(
                 name,
-                new() { Metadata = scope.Metadata(name), Spec = TrafficPolicy.For(settings.Network, name) },
+                new() { Metadata = scope.Metadata(name), Spec = TrafficPolicy.For(settings, name) },
                 scope.Options(name)
             );
         }

@@ -13,17 +13,27 @@ internal static class TrafficPolicy
     private const string NamespaceName = "kubernetes.io/metadata.name";
 
     /// <summary>
-    /// In: the two ports, from whom the settings allow and from what verifies. Out: nothing, unless the settings allow it.
+    /// In: the ports for clients, from whom the settings allow and from what verifies. Out: nothing, unless the settings allow it. The
+    /// kubelet reaches the pods of its own node by rule.
     /// </summary>
     /// <param name="settings">What was asked for.</param>
     /// <param name="app">The application's name.</param>
-    internal static NetworkPolicySpecArgs For(NetworkSettings settings, string app)
+    internal static NetworkPolicySpecArgs For(StackSettings settings, string app)
+    {
+        var spec = Around(PodLabels.Serving(app), settings.Network);
+        spec.Ingress = [Ingress(settings, app)];
+        return spec;
+    }
+
+    /// <summary>The same for the pod that checks the configuration: nobody has to reach it.</summary>
+    internal static NetworkPolicySpecArgs OfCheck(NetworkSettings settings, string app) => Around(PodLabels.Checking(app), settings);
+
+    private static NetworkPolicySpecArgs Around(ImmutableDictionary<string, string> pods, NetworkSettings settings)
     {
         var spec = new NetworkPolicySpecArgs
         {
-            PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Serving(app) },
+            PodSelector = new LabelSelectorArgs { MatchLabels = pods },
             PolicyTypes = ["Ingress", "Egress"],
-            Ingress = [Ingress(settings, app)],
         };
         if (settings.AllowEgress)
         {
@@ -33,13 +43,16 @@ internal static class TrafficPolicy
         return spec;
     }
 
-    private static NetworkPolicyIngressRuleArgs Ingress(NetworkSettings settings, string app)
+    private static NetworkPolicyIngressRuleArgs Ingress(StackSettings settings, string app)
     {
-        var rule = new NetworkPolicyIngressRuleArgs { Ports = [Port(ContainerPorts.HttpName), Port(ContainerPorts.HttpsName)] };
-        // without any source a rule lets everyone in
-        if (!settings.AllowFrom.IsEmpty)
+        var rule = new NetworkPolicyIngressRuleArgs
         {
-            rule.From = settings.AllowFrom.Select(Peer).Prepend(Verifiers(app)).ToImmutableArray();
+            Ports = [.. settings.Service.HasHttp ? new[] { Port(ContainerPorts.HttpName) } : [], Port(ContainerPorts.HttpsName)],
+        };
+        // without any source a rule lets everyone in
+        if (!settings.Network.AllowFrom.IsEmpty)
+        {
+            rule.From = settings.Network.AllowFrom.Select(Peer).Prepend(Verifiers(app)).ToImmutableArray();
         }
 
         return rule;

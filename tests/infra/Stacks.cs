@@ -14,10 +14,12 @@ internal static class Stacks
 
     internal const string ScaledToZero = """{ "workload": { "replicas": 0 } }""";
 
+    internal const string OwnText = """{ "nginx": { "include": "Content/include.conf", "httpInclude": "Content/http-include.conf" } }""";
+
     internal static string Dev { get; } = Repository.Settings("dev");
 
     internal static string Prod { get; } = Repository.Settings("prod");
 
     /// <summary>All that Pod Security and the linters must be content with.</summary>
-    internal static IEnumerable<string> Hardened => ["{}", Dev, Prod, Addresses, ExternalName, Headless];
+    internal static IEnumerable<string> Hardened => ["{}", Dev, Prod, Addresses, ExternalName, Headless, OwnText];
 }

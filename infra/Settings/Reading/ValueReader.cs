@@ -199,9 +199,10 @@ internal sealed class ValueReader(ICollection<Fault> faults)
 
     // never the value: a mistyped key may hold a secret
     private static Fault Unknown(string group, string key, IEnumerable<string> known) =>
-        SettingKeys.Like(group, key, known) is { } like
+        FormerKeys.Remedy($"{group}.{key}") is { } remedy ? new($"{group}.{key}", "unknown", "the settings that README.md lists", remedy)
+        : SettingKeys.Like(group, key, known) is { } like
             ? new($"{group}.{key}", "unknown", "the settings that README.md lists", $"did you mean {like}?")
-            : new($"{group}.{key}", "unknown", string.Join(", ", known), "remove it");
+        : new($"{group}.{key}", "unknown", string.Join(", ", known), "remove it");
 
     // named one by one, not made by reflection: a native program has the generic code that is named in it, and no other
     private static readonly Dictionary<Type, Func<object[], object>> Lists = new()

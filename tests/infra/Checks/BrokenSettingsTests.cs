@@ -205,7 +205,30 @@ public sealed class BrokenSettingsTests
             { """{ "workload": { "autoscaler": { "cpuPercent": 0 } } }""", "workload.autoscaler.cpuPercent" },
             { """{ "workload": { "autoscaler": {}, "replicas": 0 } }""", "workload.replicas" },
             { """{ "workload": { "autoscaler": {} }, "app": { "profile": "tutorial" } }""", "workload.autoscaler" },
-            { """{ "app": { "profile": "tutorial" }, "nginx": { "redirectToHttps": true } }""", "nginx.redirectToHttps" },
+            { """{ "app": { "profile": "tutorial" }, "nginx": { "gzip": true } }""", "nginx.gzip" },
+            { """{ "app": { "profile": "tutorial" }, "service": { "http": "redirect" } }""", "service.http" },
+            { """{ "app": { "profile": "tutorial" }, "service": { "proxyProtocol": true } }""", "service.proxyProtocol" },
+            { """{ "app": { "profile": "tutorial" }, "site": { "singlePage": true } }""", "site.singlePage" },
+            // plain HTTP
+            { """{ "service": { "http": "of" } }""", "service.http" },
+            { """{ "service": { "http": true } }""", "service.http" },
+            { """{ "service": { "http": "off", "httpPort": 80 } }""", "service.httpPort" },
+            { """{ "service": { "http": "off", "httpPortName": "web" } }""", "service.httpPortName" },
+            { """{ "service": { "http": "off", "type": "NodePort", "httpNodePort": 30080 } }""", "service.httpNodePort" },
+            { """{ "service": { "http": "redirect", "addresses": ["192.0.2.1"] } }""", "service.http" },
+            { """{ "service": { "type": "ExternalName", "externalName": "app.example.com", "http": "off" } }""", "service.http" },
+            // who the client is
+            { """{ "service": { "proxyProtocol": true, "addresses": ["192.0.2.1"] } }""", "service.proxyProtocol" },
+            { """{ "nginx": { "trustedProxies": ["10.0.0.0/8"] } }""", "nginx.trustedProxies[0]" },
+            { """{ "service": { "type": "LoadBalancer" }, "nginx": { "trustedProxies": ["10.0.0.1/8"] } }""", "nginx.trustedProxies[0]" },
+            {
+                """{ "service": { "type": "LoadBalancer" }, "network": { "allowFrom": [{ "namespace": "a" }, { "cidr": "192.0.2.0/24" }] } }""",
+                "network.allowFrom[1].cidr"
+            },
+            {
+                """{ "service": { "type": "NodePort", "externalTrafficPolicy": "Cluster" }, "network": { "allowFrom": [{ "cidr": "192.0.2.0/24" }] } }""",
+                "network.allowFrom[0].cidr"
+            },
             { """{ "app": { "profile": "tutorial" }, "nginx": { "headers": { "X-Robots-Tag": "none" } } }""", "nginx.headers" },
             { """{ "app": { "profile": "tutorial" }, "workload": { "memoryLimit": "1Gi" } }""", "workload.memoryLimit" },
             { """{ "app": { "profile": "tutorial", "version": "2" } }""", "app.version" },

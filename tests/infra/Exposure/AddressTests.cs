@@ -25,6 +25,21 @@ public sealed class AddressTests
             .ShouldBe("curl --silent --show-error --max-time 10 --cacert <(pulumi stack output caCertificatePem) https://203.0.113.10/");
     }
 
+    [Theory]
+    [InlineData("off", """{"https":443}""", """{"https":31000}""", "https://192.0.2.1:31000")]
+    [InlineData("redirect", """{"http":8080,"https":443}""", """{"http":31000,"https":31001}""", "https://192.0.2.1:31001")]
+    public async Task Without_http_there_is_no_port_for_it(string http, string ports, string nodePorts, string url)
+    {
+        var outputs = (
+            await Recorded.Of($$"""{ "service": { "type": "NodePort", "http": "{{http}}", "nodeAddresses": ["192.0.2.1"] } }""")
+        ).Outputs;
+
+        PlainJson.Of(outputs["ports"]).ShouldBe(ports);
+        PlainJson.Of(outputs["nodePorts"]).ShouldBe(nodePorts);
+        Texts(outputs["urls"]).First().ShouldBe(url);
+        Texts(outputs["urls"]).Any(one => one.StartsWith("http:", StringComparison.Ordinal)).ShouldBe(http != "off");
+    }
+
     [Fact]
     public async Task A_load_balancer_may_have_a_host_name_instead() =>
         Texts(

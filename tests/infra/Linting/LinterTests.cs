@@ -97,7 +97,9 @@ public sealed class LinterTests
         var (service, template) = (Of<V1Service>(stack).Single(), Of<V1Deployment>(stack).Single().Spec.Template);
 
         service.Spec.Selector.ShouldAllBe(label => template.Metadata.Labels.Contains(label));
-        service.Spec.Ports.Select(port => port.TargetPort.Value).ShouldBe(template.Spec.Containers[0].Ports.Select(port => port.Name));
+        service
+            .Spec.Ports.Select(port => port.TargetPort.Value)
+            .ShouldBe(template.Spec.Containers[0].Ports.Select(port => port.Name).Except(["health"]));
     }
 
     [Fact]

@@ -28,12 +28,17 @@ internal static class Browsing
     }
 
     /// <summary>What nginx answers to a GET over HTTP.</summary>
-    internal static Task<HttpResponseMessage> Http(this RunningNginx nginx, string path) =>
-        Get(new Uri($"http://my-nginx:{nginx.HttpPort}{path}"));
+    internal static Task<HttpResponseMessage> Http(this RunningNginx nginx, string path) => nginx.Get("http", nginx.HttpPort, path);
 
     /// <summary>What nginx answers to a GET over verified HTTPS.</summary>
-    internal static Task<HttpResponseMessage> Https(this RunningNginx nginx, string path) =>
-        Get(new Uri($"https://my-nginx:{nginx.HttpsPort}{path}"));
+    internal static Task<HttpResponseMessage> Https(this RunningNginx nginx, string path) => nginx.Get("https", nginx.HttpsPort, path);
+
+    /// <summary>What nginx answers at a port.</summary>
+    internal static Task<HttpResponseMessage> Get(this RunningNginx nginx, string scheme, int port, string path)
+    {
+        nginx.Ended.IsCompleted.ShouldBeFalse(nginx.Log);
+        return Get(new Uri($"{scheme}://my-nginx:{port}{path}"));
+    }
 
     private static async Task<HttpResponseMessage> Get(Uri address)
     {

@@ -15,16 +15,31 @@ public sealed class MainFileTests
         HstsMaxAgeSeconds = 300,
         HstsIncludeSubdomains = true,
         Headers = new NginxSettings().Headers.Add("Content-Security-Policy", "default-src 'self'; img-src \"*\""),
-        RedirectToHttps = true,
+        MergeHeaders = false,
+        KeepaliveMinSeconds = 0,
+        TrustedProxies = ["192.0.2.0/24", "2001:db8::/32"],
         LogFormat = LogFormat.Json,
         Gzip = true,
         Include = "server.conf",
+        HttpInclude = "http.conf",
         SharedSessionTickets = true,
     };
 
     [Fact]
     public void All_settings_together_give_the_text_that_was_reviewed() =>
-        Snapshot.Match("nginx-all-settings.conf", MainFile.Text(new(AllSettings, Profile.Standard.Ports)));
+        Snapshot.Match(
+            "nginx-all-settings.conf",
+            MainFile.Text(
+                new(AllSettings, Profile.Standard.Ports)
+                {
+                    Http = PlainHttp.Redirect,
+                    ProxyProtocol = true,
+                    SinglePage = true,
+                    Site = new([new("index.html", default)]),
+                    Own = new("autoindex on;\n", "sendfile off;\n"),
+                }
+            )
+        );
 
     [Theory]
     [InlineData("0.05", 1)]

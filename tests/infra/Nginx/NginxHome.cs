@@ -5,8 +5,7 @@ namespace KubeExpose.Infra.Tests.Nginx;
 
 /// <summary>
 /// A folder in the place of <c>/etc/nginx</c> with the files that the settings give. What this machine's nginx or OpenSSL is too old for
-/// is written as they
-/// know it: HTTP/2 as an option of <c>listen</c>, and no post-quantum group.
+/// is left out or written as they know it: HTTP/2 as an option of <c>listen</c>, no post-quantum group, no merged headers.
 /// </summary>
 internal sealed class NginxHome : IDisposable
 {
@@ -21,11 +20,12 @@ internal sealed class NginxHome : IDisposable
 
     internal string Folder => _folder.FullName;
 
-    /// <summary>Writes all files, on two ports that were free a moment ago.</summary>
+    /// <summary>Writes all files, on ports that were free a moment ago.</summary>
     internal static async Task<NginxHome> Write(
         NginxSettings settings,
         TestPair? pair = null,
         string? include = null,
+        string? httpInclude = null,
         byte[]? ticketKey = null,
         Func<NginxModel, NginxModel>? with = null
     )
@@ -34,10 +34,14 @@ internal sealed class NginxHome : IDisposable
             settings with
             {
                 PostQuantum = false,
-                Include = include is null ? null : "server.conf",
+                MergeHeaders = settings.MergeHeaders && await NginxProgram.IsSince("1.29.3"),
+                KeepaliveMinSeconds = await NginxProgram.IsSince("1.27.4") ? settings.KeepaliveMinSeconds : 0,
             },
-            new(FreePort.Next(), FreePort.Next())
-        );
+            new(FreePort.Next(), FreePort.Next(), FreePort.Next())
+        )
+        {
+            Own = new(include, httpInclude),
+        };
         var home = new NginxHome(with?.Invoke(model) ?? model);
         foreach (
             var folder in new[]
@@ -52,8 +56,8 @@ internal sealed class NginxHome : IDisposable
             Directory.CreateDirectory(folder);
         }
 
-        var knowsHttp2 = await NginxProgram.KnowsHttp2Directive();
-        foreach (var (name, text) in NginxFiles.For(home.Model, include))
+        var knowsHttp2 = await NginxProgram.IsSince("1.25.1");
+        foreach (var (name, text) in NginxFiles.For(home.Model))
         {
             await File.WriteAllTextAsync(
                 name == NginxFiles.Main ? home.Main : $"{home.Model.Paths.Configuration}/{name}",
@@ -65,7 +69,7 @@ internal sealed class NginxHome : IDisposable
         File.Copy("/etc/nginx/mime.types", $"{home.Folder}/mime.types");
         await File.WriteAllTextAsync(
             $"{home.Model.Paths.Configuration}/{NginxFiles.Release}",
-            "0123456789abcdef",
+            HealthEndpoints.Answering("0123456789abcdef"),
             TestContext.Current.CancellationToken
         );
         await File.WriteAllTextAsync(

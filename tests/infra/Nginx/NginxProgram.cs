@@ -19,12 +19,15 @@ internal static partial class NginxProgram
         }
     }
 
-    /// <summary>Whether it knows the directive <c>http2</c>, which came with 1.25.1.</summary>
-    internal static async Task<bool> KnowsHttp2Directive()
+    /// <summary>Whether it is this version or a later one.</summary>
+    internal static async Task<bool> IsSince(string version)
     {
-        var version = await Cli.Wrap(Path).WithArguments("-v").ExecuteBufferedAsync(TestContext.Current.CancellationToken);
-        return Version.Parse(Number().Match(version.StandardError).Value) >= new Version(1, 25, 1);
+        var own = await Cli.Wrap(Path).WithArguments("-v").ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+        return Version.Parse(Number().Match(own.StandardError).Value) >= Version.Parse(version);
     }
+
+    /// <summary>Skips the test where it is an older version.</summary>
+    internal static async Task Require(string version) => Assert.SkipUnless(await IsSince(version), $"needs nginx {version}");
 
     [GeneratedRegex(@"\d+\.\d+\.\d+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();

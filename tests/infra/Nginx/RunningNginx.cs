@@ -36,6 +36,8 @@ internal sealed class RunningNginx : IAsyncDisposable
 
     internal int HttpsPort => _home.Model.Ports.Https;
 
+    internal int HealthPort => _home.Model.Ports.Health;
+
     /// <summary>All that it has written to its log so far.</summary>
     internal string Log
     {
@@ -56,11 +58,12 @@ internal sealed class RunningNginx : IAsyncDisposable
         NginxSettings? settings = null,
         TestPair? pair = null,
         string? include = null,
+        string? httpInclude = null,
         byte[]? ticketKey = null,
         Func<NginxModel, NginxModel>? with = null
     )
     {
-        var running = new RunningNginx(await NginxHome.Write(settings ?? new(), pair, include, ticketKey, with));
+        var running = new RunningNginx(await NginxHome.Write(settings ?? new(), pair, include, httpInclude, ticketKey, with));
         await running.Until(running.TakesConnections, "it takes connections");
         return running;
     }

@@ -18,34 +18,22 @@ public sealed class ServingTests
         (await Text(https)).ShouldBe(await Text(http));
     }
 
-    [Theory]
-    [InlineData("/healthz", "ok\n")]
-    [InlineData("/readyz", "ready\n")]
-    [InlineData("/release", "0123456789abcdef")]
-    public async Task A_health_endpoint_answers_in_plain_text_and_stays_out_of_the_log(string path, string text)
-    {
-        await using var nginx = await RunningNginx.Start();
-        using var answer = await nginx.Https(path);
-        (await Text(answer)).ShouldBe(text);
-        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/plain");
-
-        using var logged = await nginx.Https("/missing");
-        await nginx.Until(
-            () => Task.FromResult(nginx.Log.Contains("/missing", StringComparison.Ordinal)),
-            "the request for a page is logged"
-        );
-        nginx.Log.ShouldNotContain(path);
-    }
-
     [Fact]
-    public async Task Http_redirects_to_https_when_asked_and_health_endpoints_do_not()
+    public async Task Http_redirects_to_https_when_asked()
     {
-        await using var nginx = await RunningNginx.Start(new() { RedirectToHttps = true });
+        await using var nginx = await RunningNginx.Start(with: model => model with { Http = PlainHttp.Redirect });
         using var page = await nginx.Http("/a/b?c=d");
         page.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect);
         page.Headers.Location.ShouldBe(new Uri("https://my-nginx/a/b?c=d"));
-        using var health = await nginx.Http("/healthz");
-        health.StatusCode.ShouldBe(HttpStatusCode.OK);
+        using var https = await nginx.Https("/");
+        https.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Without_http_nothing_answers_there()
+    {
+        await using var nginx = await RunningNginx.Start(with: model => model with { Http = PlainHttp.Off });
+        await Should.ThrowAsync<HttpRequestException>(() => nginx.Http("/"));
         using var https = await nginx.Https("/");
         https.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -53,10 +41,7 @@ public sealed class ServingTests
     [Fact]
     public async Task The_redirect_names_the_service_port_that_is_not_443()
     {
-        await using var nginx = await RunningNginx.Start(
-            new() { RedirectToHttps = true },
-            with: model => model with { PublicHttpsPort = 9443 }
-        );
+        await using var nginx = await RunningNginx.Start(with: model => model with { Http = PlainHttp.Redirect, PublicHttpsPort = 9443 });
         using var page = await nginx.Http("/");
         page.Headers.Location.ShouldBe(new Uri("https://my-nginx:9443/"));
     }
@@ -67,9 +52,12 @@ public sealed class ServingTests
     [InlineData("my-nginx", "https://my-nginx/a")]
     public async Task The_redirect_leads_from_a_nodes_port_to_a_nodes_port(string host, string location)
     {
-        await using var nginx = await RunningNginx.Start(
-            new() { RedirectToHttps = true },
-            with: model => model with { NodePorts = new(30080, 30443) }
+        await using var nginx = await RunningNginx.Start(with: model =>
+            model with
+            {
+                Http = PlainHttp.Redirect,
+                NodePorts = new(30080, 30443),
+            }
         );
         using var client = Browsing.Trusting(TestPair.Ecdsa.AuthorityPem);
         using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{nginx.HttpPort}/a") { Headers = { Host = host } };
@@ -84,43 +72,6 @@ public sealed class ServingTests
         using var answer = await nginx.Https("/nginx");
         answer.StatusCode.ShouldBe(HttpStatusCode.MovedPermanently);
         answer.Headers.Location!.OriginalString.ShouldBe("/nginx/");
-    }
-
-    [Fact]
-    public async Task Hsts_is_sent_over_https_only()
-    {
-        await using var nginx = await RunningNginx.Start(new() { HstsMaxAgeSeconds = 300, HstsIncludeSubdomains = true });
-        using var https = await nginx.Https("/missing");
-        using var http = await nginx.Http("/");
-        https.Headers.GetValues("Strict-Transport-Security").ShouldBe(["max-age=300; includeSubDomains"]);
-        http.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task Hsts_of_no_seconds_is_not_sent()
-    {
-        await using var nginx = await RunningNginx.Start(new() { HstsMaxAgeSeconds = 0 });
-        using var https = await nginx.Https("/");
-        https.Headers.Contains("Strict-Transport-Security").ShouldBeFalse();
-    }
-
-    [Fact]
-    public async Task Security_headers_are_sent_replaced_or_left_out_as_the_settings_say()
-    {
-        await using var nginx = await RunningNginx.Start(
-            new()
-            {
-                Headers = new NginxSettings()
-                    .Headers.Add("x-frame-options", "DENY")
-                    .Add("Referrer-Policy", "")
-                    .Add("Content-Security-Policy", "default-src 'self'; img-src *"),
-            }
-        );
-        using var answer = await nginx.Https("/");
-        answer.Headers.GetValues("X-Frame-Options").ShouldBe(["DENY"]);
-        answer.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
-        answer.Headers.GetValues("Content-Security-Policy").ShouldBe(["default-src 'self'; img-src *"]);
-        answer.Headers.Contains("Referrer-Policy").ShouldBeFalse();
     }
 
     [Fact]
@@ -166,16 +117,6 @@ public sealed class ServingTests
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
         answer.Content.Headers.ContentEncoding.Contains("gzip").ShouldBe(gzip);
         pages.Delete(recursive: true);
-    }
-
-    [Fact]
-    public async Task A_file_of_ones_own_adds_to_the_server()
-    {
-        await using var nginx = await RunningNginx.Start(include: "location / { default_type text/plain; return 200 \"mine\"; }\n");
-        using var answer = await nginx.Https("/any/where");
-        (await Text(answer)).ShouldBe("mine");
-        using var health = await nginx.Https("/healthz");
-        (await Text(health)).ShouldBe("ok\n");
     }
 
     [Theory]

@@ -50,7 +50,7 @@ public sealed class SessionTicketTests
                     "-ign_eof",
                     .. options,
                 ])
-                .WithStandardInputPipe(PipeSource.FromString("GET /healthz HTTP/1.1\r\nHost: my-nginx\r\nConnection: close\r\n\r\n"))
+                .WithStandardInputPipe(PipeSource.FromString("GET /release HTTP/1.1\r\nHost: my-nginx\r\nConnection: close\r\n\r\n"))
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(TestContext.Current.CancellationToken)
         ).StandardOutput;

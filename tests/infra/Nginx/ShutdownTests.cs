@@ -10,7 +10,7 @@ public sealed class ShutdownTests
     public async Task A_request_under_way_is_answered_though_nginx_was_asked_to_quit()
     {
         await using var nginx = await RunningNginx.Start();
-        using var client = await Send(nginx, "GET /healthz HTTP/1.1\r\nHost: my-");
+        using var client = await Send(nginx, "GET /release HTTP/1.1\r\nHost: my-");
         var stream = client.GetStream();
 
         await nginx.Signal("QUIT");
@@ -33,7 +33,10 @@ public sealed class ShutdownTests
 
         await nginx.Signal("QUIT");
         (
-            await nginx.Ended.WaitAsync(TimeSpan.FromSeconds(NginxModel.ShutdownSeconds + 10), TestContext.Current.CancellationToken)
+            await nginx.Ended.WaitAsync(
+                TimeSpan.FromSeconds(NginxModel.ShutdownSeconds(nginx.Home.Model.Settings) + 10),
+                TestContext.Current.CancellationToken
+            )
         ).ExitCode.ShouldBe(0);
         pages.Delete(recursive: true);
     }

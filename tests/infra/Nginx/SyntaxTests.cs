@@ -38,7 +38,7 @@ public sealed class SyntaxTests
 
     private static readonly Gen<NginxSettings> Settings = Gen.Select(
             Gen.Enum<TlsProfile>(),
-            Gen.Bool.Array[6],
+            Gen.Bool.Array[7],
             Gen.Enum<LogFormat>(),
             Gen.Int[-5, 400_000_000],
             Gen.Dictionary(Nasty, Nasty)[0, 4]
@@ -49,12 +49,12 @@ public sealed class SyntaxTests
                 {
                     TlsProfile = profile,
                     Http2 = flags[0],
-                    RedirectToHttps = flags[1],
+                    MergeHeaders = flags[1],
                     Gzip = flags[2],
                     SharedSessionTickets = flags[3],
                     HstsIncludeSubdomains = flags[4],
                     LogFormat = log,
-                    HstsMaxAgeSeconds = hsts,
+                    HstsMaxAgeSeconds = flags[6] ? hsts : null,
                     Headers = new NginxSettings().Headers.AddRange(
                         headers.Select(header =>
                             flags[5]
@@ -77,7 +77,11 @@ public sealed class SyntaxTests
             .SampleAsync(
                 async settings =>
                 {
-                    using var home = await NginxHome.Write(settings, ticketKey: new byte[80]);
+                    using var home = await NginxHome.Write(
+                        settings,
+                        ticketKey: new byte[80],
+                        with: model => model with { Http = (PlainHttp)(settings.Headers.Count % 3), ProxyProtocol = settings.Gzip }
+                    );
                     (await Check(home)).ShouldContain("syntax is ok");
                 },
                 iter: 60,

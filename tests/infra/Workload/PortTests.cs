@@ -11,6 +11,9 @@ public sealed partial class PortTests
     [InlineData(Stacks.Tutorial)]
     [InlineData(Stacks.Headless)]
     [InlineData("{}")]
+    [InlineData("""{ "service": { "http": "redirect" } }""")]
+    [InlineData("""{ "service": { "http": "off" } }""")]
+    [InlineData("""{ "service": { "proxyProtocol": true } }""")]
     public async Task Every_port_that_a_probe_a_Service_or_a_policy_leads_to_is_listened_on(string settings)
     {
         var stack = await Recorded.Of(settings);
@@ -34,8 +37,7 @@ public sealed partial class PortTests
                 .Select(port => Number(port.Port)),
         };
 
-        listening.Count.ShouldBe(2);
-        ports.SelectMany(port => port).ShouldBeSubsetOf(listening);
+        ports.SelectMany(port => port).Distinct().ShouldBe(listening, ignoreOrder: true);
 
         int Number(IntOrString port) =>
             int.TryParse(port.Value, out var number) ? number : container.Ports.Single(one => one.Name == port.Value).ContainerPort;

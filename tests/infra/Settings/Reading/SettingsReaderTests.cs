@@ -91,6 +91,7 @@ public sealed class SettingsReaderTests
     [InlineData("service.replicas", "3", "service.replicas", "did you mean workload.replicas?")]
     [InlineData("workload.autoscaler.min", "3", "workload.autoscaler.min", "did you mean")]
     [InlineData("servise", "{}", "servise", "did you mean service?")]
+    [InlineData("nginx.redirectToHttps", "true", "nginx.redirectToHttps", "set service.http redirect")]
     [InlineData("app.zzzzzzzz", "1", "app.zzzzzzzz", "remove it")]
     public void An_unknown_key_is_told_the_nearest_known_one(string key, string value, string faulty, string remedy)
     {
