@@ -44,7 +44,9 @@ with_pulumi() {
   mv "$copy/draft" "$copy/Pulumi.$stack.yaml"
   say "The state is in $PULUMI_BACKEND_URL (other pulumi commands find it with: export PULUMI_BACKEND_URL='$PULUMI_BACKEND_URL')."
   pulumi -C "$copy" stack select --create "$stack"
-  exec pulumi up --stack "$stack" --config-file "$copy/Pulumi.$stack.yaml" --config "cluster.context=$context" --config-path $yes
+  # not up --config, which would put the context in the place of the whole group
+  pulumi -C "$copy" config set --stack "$stack" --path cluster.context "$context"
+  exec pulumi up --stack "$stack" --config-file "$copy/Pulumi.$stack.yaml" $yes
 }
 
 left_alone=''

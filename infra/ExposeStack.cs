@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Checks;
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Objects;
@@ -13,34 +14,56 @@ public static class ExposeStack
 {
     /// <summary>Declares the stack for the cluster that its settings name.</summary>
     /// <returns>The stack's outputs: those of <see cref="AppOutputs"/>.</returns>
-    /// <exception cref="RunException">Anything is wrong with the settings, <c>cluster.context</c> missing included: all of it, one fault
-    /// a line. Or the stack is on another cluster.</exception>
+    /// <exception cref="RunException">Anything is wrong with the settings, <c>cluster.context</c> missing included, or with what they name
+    /// in the cluster: all of it, one fault a line. Or the stack is on another cluster.</exception>
     public static async Task<IDictionary<string, object?>> DeclareAsync()
     {
         Kubeconfig? kubeconfig = null;
         var settings = Accepted(cluster => ClusterChecks.Faults(cluster, out kubeconfig), unread: []);
         if (kubeconfig?.Find(settings.Cluster.Context!) is not { } address)
         {
-            return Declare(settings);
+            return await DeclareAsync(settings, TimeProvider.System);
         }
 
         using var api = new ApiServer(kubeconfig, settings.Cluster.Context!);
         await OneCluster.KeepAsync(settings.Cluster.Context!, address, api);
-        var (provider, arrival) = (ProviderOf(settings.Cluster), new Arrival(settings, api));
-        var app = new ExposedApp(settings, new() { Providers = { provider } }, await arrival.PrepareAsync(provider));
-        await arrival.FinishAsync(app);
-        return app.Outputs;
+        return await DeclareAsync(settings, TimeProvider.System, new Arrival(settings, api));
     }
 
     /// <summary>Declares the stack where nothing is deployed, and so without a cluster: to render its manifests.</summary>
     /// <param name="unread">Keys, as in <c>certificate.privateKeyPem</c>, whose values are encrypted and could not be read here.</param>
-    /// <inheritdoc cref="DeclareAsync"/>
-    internal static IDictionary<string, object?> DeclareWithoutCluster(params IReadOnlyCollection<string> unread) =>
-        Declare(WithoutAddresses(Accepted(_ => [], unread)));
+    /// <inheritdoc cref="DeclareAsync()"/>
+    internal static IDictionary<string, object?> DeclareWithoutCluster(params IReadOnlyCollection<string> unread)
+    {
+        var settings = WithoutAddresses(Accepted(_ => [], unread));
+        var provider = ProviderOf(settings.Cluster);
+        return new ExposedApp(settings, ExistingSecret.Read(settings, provider)?.Pair, new() { Providers = { provider } }).Outputs;
+    }
 
     /// <summary>Declares the stack of settings without faults.</summary>
-    internal static IDictionary<string, object?> Declare(StackSettings settings) =>
-        new ExposedApp(settings, new() { Providers = { ProviderOf(settings.Cluster) } }).Outputs;
+    /// <param name="settings">The settings.</param>
+    /// <param name="clock">Says when what is read from the cluster must be valid.</param>
+    /// <param name="arrival">What is done about objects that are there already; null where the cluster can't be asked.</param>
+    /// <inheritdoc cref="DeclareAsync()" path="/exception"/>
+    internal static async Task<IDictionary<string, object?>> DeclareAsync(
+        StackSettings settings,
+        TimeProvider clock,
+        Arrival? arrival = null
+    )
+    {
+        var provider = ProviderOf(settings.Cluster);
+        var existing = ExistingSecret.Read(settings, provider);
+        // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
+        if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { } faults)
+        {
+            throw new RunException(faults);
+        }
+
+        var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
+        var app = new ExposedApp(settings, existing?.Pair, new() { Providers = { provider } }, fieldManager);
+        await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
+        return app.Outputs;
+    }
 
     private static Provider ProviderOf(ClusterSettings cluster) =>
         new(
@@ -63,11 +86,14 @@ public static class ExposeStack
 
     private static StackSettings Accepted(Func<ClusterSettings, IEnumerable<Fault>> checkCluster, IReadOnlyCollection<string> unread)
     {
-        var (settings, misread) = StackConfig.Read();
-        var faults = misread
-            .Concat(SettingsChecks.Faults(settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow()))
+        var given = StackConfig.Read();
+        var faults = given
+            .Misread.Concat(
+                SettingsChecks.Faults(given.Settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow())
+            )
             .Where(fault => !unread.Contains(fault.Key))
-            .Concat(checkCluster(settings.Cluster));
-        return faults.Any() ? throw new RunException(string.Join('\n', faults)) : settings;
+            .Concat(given.Exposed)
+            .Concat(checkCluster(given.Settings.Cluster));
+        return faults.Any() ? throw new RunException(string.Join('\n', faults)) : given.Settings;
     }
 }

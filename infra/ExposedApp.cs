@@ -1,3 +1,4 @@
+using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
@@ -15,9 +16,15 @@ public sealed class ExposedApp : ComponentResource
 
     /// <summary>Declares the application under its name.</summary>
     /// <param name="settings">What was asked for, without faults.</param>
+    /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="options">The Kubernetes provider to use.</param>
     /// <param name="fieldManager">The field manager that the objects are written with; null for one of Pulumi's making.</param>
-    public ExposedApp(StackSettings settings, ComponentResourceOptions? options = null, Input<string>? fieldManager = null)
+    internal ExposedApp(
+        StackSettings settings,
+        Output<ExistingPair>? existing,
+        ComponentResourceOptions? options = null,
+        Input<string>? fieldManager = null
+    )
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
         var stack = Pulumi.Deployment.Instance;
@@ -33,7 +40,14 @@ public sealed class ExposedApp : ComponentResource
 
         var service = new ExposedService(settings, scope);
         var backend = settings.Service.LeadsToPods
-            ? NginxBackend.Declare(settings, blueprint, service, stack.RootDirectory, scope.After(PodAccount.Declare(settings, scope)))
+            ? NginxBackend.Declare(
+                settings,
+                blueprint,
+                existing,
+                service,
+                stack.RootDirectory,
+                scope.After(PodAccount.Declare(settings, scope))
+            )
             : null;
         // beside the pods, not after them: the proof asks until they answer
         var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);

@@ -4,8 +4,9 @@ using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Workload;
-using Pulumi.Kubernetes.Apps.V1;
+using Pulumi;
 using Pulumi.Kubernetes.Batch.V1;
+using Deployment = Pulumi.Kubernetes.Apps.V1.Deployment;
 
 namespace KubeExpose.Infra;
 
@@ -19,18 +20,20 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
     /// <summary>Declares certificate, configuration and pods.</summary>
     /// <param name="settings">Settings without faults.</param>
     /// <param name="blueprint">What the profile builds of them.</param>
+    /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="service">The Service that leads there.</param>
     /// <param name="root">The project's folder, which files are named from.</param>
     /// <param name="scope">Where the objects go.</param>
     internal static NginxBackend Declare(
         StackSettings settings,
         Blueprint blueprint,
+        Output<ExistingPair>? existing,
         ExposedService service,
         string root,
         DeclarationScope scope
     )
     {
-        var certificate = new ServingCertificate(settings, service.Observed, scope);
+        var certificate = new ServingCertificate(settings, existing, service.Observed, scope);
         var nginx = blueprint.Configure(settings, root, certificate, scope);
         var check = ConfigurationCheck.Declare(settings, nginx, scope);
         // pods that start after the Service find it in their environment

@@ -1,52 +1,89 @@
+using System.Collections.Immutable;
 using System.Text;
-using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
+using Pulumi.Utilities;
 
 namespace KubeExpose.Infra.Certificates;
 
 /// <summary>A pair that something else, such as cert-manager, keeps in a Secret.</summary>
-internal static class ExistingSecret
+internal sealed class ExistingSecret
 {
+    private const string Certificate = "tls.crt";
+    private const string PrivateKey = "tls.key";
+    private const string Authority = "ca.crt";
+
+    private readonly string _name;
+    private readonly Output<ImmutableDictionary<string, string>> _data;
+
+    private ExistingSecret(string name, Output<ImmutableDictionary<string, string>> data) => (_name, _data) = (name, data);
+
     /// <summary>
-    /// Reads the certificate in it, and what clients trust: the authority in <c>ca.crt</c>, else what signed the certificate, else the
-    /// certificate itself.
-    /// Every update reads anew, so that what was renewed there is a new release here.
+    /// Reads the Secret that the settings name; null when they name none. Every update reads anew, so that what was renewed there is a new
+    /// release here.
     /// </summary>
-    /// <param name="name">The Secret's name, in the application's namespace.</param>
-    /// <exception cref="RunException">At run time: there is no certificate in it that is valid, or no key.</exception>
-    internal static Output<(string CertificatePem, string TrustPem)> Read(string name, DeclarationScope scope) =>
-        Output.Unsecret(
-            Secret
-                .Get("tls", $"{scope.App.Namespace}/{name}", Options(scope))
-                .Data.Apply(data =>
-                {
-                    if (
-                        Entry(data, "tls.crt") is not { } certificate
-                        || !CertificateChain.TryParse(certificate, out var chain)
-                        || Entry(data, "tls.key") is null
+    internal static ExistingSecret? Read(StackSettings settings, ProviderResource cluster) =>
+        settings is not { Certificate.ExistingSecret: { } name, Service.LeadsToPods: true }
+            ? null
+            : new(
+                name,
+                Secret
+                    .Get(
+                        "tls",
+                        $"{settings.App.Namespace}/{name}",
+                        // a Secret that was applied by kubectl has all of itself in an annotation
+                        new() { Provider = cluster, AdditionalSecretOutputs = { "metadata" } }
                     )
-                    {
-                        throw Refused(name, "a Secret of type kubernetes.io/tls, with a certificate in tls.crt and its key in tls.key");
-                    }
+                    .Data
+            );
 
-                    var trust = Entry(data, "ca.crt") ?? chain.TrustPem;
-                    return ClientVerification.Objection(chain, trust, TimeProvider.System.GetUtcNow()) is { } objection
-                        ? throw Refused(name, $"one with a server's certificate that is valid; this one's is {objection}")
-                        : (certificate, trust);
-                })
-        );
+    /// <summary>
+    /// The certificate, and what clients trust: the authority in <c>ca.crt</c>, else what signed the certificate, else the certificate
+    /// itself. Of a Secret without faults, and unknown where there is no cluster.
+    /// </summary>
+    internal Output<ExistingPair> Pair => Output.Unsecret(_data.Apply(PairOf));
 
-    // a Secret that was applied by kubectl has all of itself in an annotation
-    private static CustomResourceOptions Options(DeclarationScope scope)
+    /// <summary>What is wrong with the Secret, known before anything goes by it; one fault a line, null for none.</summary>
+    /// <param name="now">When the certificate must be valid.</param>
+    internal Task<string?> FaultsAsync(DateTimeOffset now) =>
+        OutputUtilities.GetValueAsync(Output.Unsecret(_data.Apply(data => Faults(_name, data, now))));
+
+    private static string? Faults(string name, IReadOnlyDictionary<string, string>? data, DateTimeOffset now)
     {
-        var options = scope.Options();
-        options.AdditionalSecretOutputs.Add("metadata");
-        return options;
+        const string Allowed = "a Secret of type kubernetes.io/tls, with a server's certificate that clients accept and its key";
+        if (Entry(data, Certificate) is not { } certificatePem || Entry(data, PrivateKey) is not { } privateKeyPem)
+        {
+            return Told($"{name}, which has no {Certificate} or no {PrivateKey}", remedy: null);
+        }
+
+        var told = PairVerification
+            .Objections(certificatePem, privateKeyPem, Entry(data, Authority), asTheyAre: true, now)
+            .Select(found => Told($"{name}, whose {EntryOf(found.Part)} is {found.Objection.What}", found.Objection.Remedy));
+        return string.Join('\n', told) is { Length: > 0 } all ? all : null;
+
+        static string Told(string what, string? remedy) => new Fault("certificate.existingSecret", what, Allowed, remedy).ToString();
     }
 
-    private static RunException Refused(string name, string allowed) =>
-        new(new Settings.Fault("certificate.existingSecret", name, allowed).ToString());
+    private static ExistingPair PairOf(IReadOnlyDictionary<string, string>? data)
+    {
+        var certificate = Entry(data, Certificate)!;
+        return new(
+            certificate,
+            // no more than the certificates: clients get it
+            Entry(data, Authority) is { } authority
+                ? CertificateBundle.Pem(CertificateBundle.Read(PemText.Read(authority), out _))
+                : CertificateChain.Parse(certificate).TrustPem
+        );
+    }
+
+    private static string EntryOf(PairPart part) =>
+        part switch
+        {
+            PairPart.Certificate => Certificate,
+            PairPart.PrivateKey => PrivateKey,
+            _ => Authority,
+        };
 
     private static string? Entry(IReadOnlyDictionary<string, string>? data, string key) =>
         data?.GetValueOrDefault(key) is { Length: > 0 } base64 ? Encoding.UTF8.GetString(Convert.FromBase64String(base64)) : null;

@@ -18,16 +18,6 @@ internal static class ProvidedPair
 
     // the key's block alone, for openssl writes a curve's parameters before it. Where the stack file is encrypted and only the key's
     // place is shown, there is none.
-    private static string Mended(string pem)
-    {
-        for (var rest = pem; PemEncoding.TryFind(rest, out var block); rest = rest[block.Location.End..])
-        {
-            if (rest[block.Label].EndsWith("PRIVATE KEY", StringComparison.Ordinal))
-            {
-                return PemEncoding.WriteString(rest[block.Label], Convert.FromBase64String(rest[block.Base64Data]));
-            }
-        }
-
-        return pem;
-    }
+    private static string Mended(string pem) =>
+        PrivateKeyText.Read(PemText.Read(pem)).Block is { } block ? PemEncoding.WriteString(block.Label, block.Content.AsSpan()) : pem;
 }

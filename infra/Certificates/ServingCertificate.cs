@@ -15,15 +15,25 @@ internal sealed class ServingCertificate
 
     /// <summary>Declares what the mode needs.</summary>
     /// <param name="settings">What the user chose.</param>
+    /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="service">The Service's addresses, unknown until it has them.</param>
     /// <param name="scope">Where the objects go.</param>
-    internal ServingCertificate(StackSettings settings, Output<ObservedService> service, DeclarationScope scope)
+    internal ServingCertificate(
+        StackSettings settings,
+        Output<ExistingPair>? existing,
+        Output<ObservedService> service,
+        DeclarationScope scope
+    )
     {
         var (certificate, profile, serviceNames) = (settings.Certificate, settings.Profile, settings.ServiceNames);
         var names = SubjectNames.Of(settings, service);
         var (secretName, certificatePem, trustPem) = certificate.Mode switch
         {
-            CertificateMode.Existing => Read(certificate.ExistingSecret!, scope),
+            CertificateMode.Existing => (
+                Output.Create(certificate.ExistingSecret!),
+                existing!.Apply(pair => pair.CertificatePem),
+                existing.Apply(pair => pair.TrustPem)
+            ),
             CertificateMode.Provided => Keep(
                 ProvidedPair.Declare(certificate.CertificatePem!, certificate.PrivateKeyPem!),
                 profile.SecretName,
@@ -107,14 +117,5 @@ internal sealed class ServingCertificate
             scope.Options(name)
         );
         return (secret.Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);
-    }
-
-    private static (Output<string> SecretName, Output<string> CertificatePem, Output<string> TrustPem) Read(
-        string name,
-        DeclarationScope scope
-    )
-    {
-        var found = ExistingSecret.Read(name, scope);
-        return (Output.Create(name), found.Apply(pair => pair.CertificatePem), found.Apply(pair => pair.TrustPem));
     }
 }

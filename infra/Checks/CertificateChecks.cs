@@ -33,9 +33,7 @@ internal static class CertificateChecks
             .. Lifetime(settings.Certificate, settings.Profile),
             .. Names(settings.Certificate, settings.ServiceNames),
             .. Addresses(settings.Certificate, settings.Service),
-            .. settings.Certificate is { Mode: CertificateMode.Provided, CertificatePem: { } certificate, PrivateKeyPem: { } key }
-                ? ProvidedPairChecks.Faults(certificate, key, settings.ServiceNames, now)
-                : [],
+            .. ProvidedPairChecks.Faults(settings.Certificate, now),
         ];
 
     private static IEnumerable<Fault> Mode(CertificateSettings certificate) =>

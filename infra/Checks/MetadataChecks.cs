@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Bounds;
 
@@ -57,6 +58,11 @@ internal static class MetadataChecks
             )
             {
                 yield return new Fault($"{key}.{name}", value, "annotations of your own", remedy);
+            }
+
+            if (ObjectText.FirstLost(value) is { } lost)
+            {
+                yield return new Fault($"{key}.{name}", $"text with {lost}", "text without such control characters");
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using KubeExpose.Infra.Nginx;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.Infra.Checks;
@@ -29,6 +30,12 @@ internal static class SiteChecks
                 site.Directory,
                 $"files and folders; {link} is a link",
                 "put what it leads to in its place"
+            ),
+            _ when folder.Files.FirstOrDefault(file => !ObjectText.Arrives(file.Path)) is { } file => Fault.If(
+                wrong: true,
+                site.Directory,
+                $"files whose names have no control characters; {file.Key} has {ObjectText.FirstLost(file.Path)}",
+                "rename it"
             ),
             { Files.IsEmpty: true } => Fault.If(wrong: true, site.Directory, "a folder with at least one file"),
             _ => Fault.If(

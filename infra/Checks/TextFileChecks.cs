@@ -1,4 +1,5 @@
 using System.Text;
+using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.Infra.Checks;
@@ -26,7 +27,9 @@ internal static class TextFileChecks
             var content = File.ReadAllBytes(file);
             return content.Length > ProjectFile.MaxBytes / 2
                     ? [new(key, path, "a file of at most 512 KiB", "move what is large into site.directory or an image of your own")]
-                : Utf8.GetString(content).Contains('\0', StringComparison.Ordinal) ? [new(key, path, Text)]
+                : Utf8.GetString(content) is var text && text.Contains('\0', StringComparison.Ordinal) ? [new(key, path, Text)]
+                : ObjectText.FirstLost(text) is { } lost
+                    ? [new(key, $"{path} with {lost}", Text, "take that control character out: Kubernetes can't carry it as text")]
                 : [];
         }
         catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or DecoderFallbackException)

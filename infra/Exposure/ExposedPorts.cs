@@ -37,15 +37,13 @@ internal sealed record ExposedPorts(int? Http, int Https)
 
     /// <summary>The ports by the names that the Service gives them; none for an alias.</summary>
     internal static ImmutableDictionary<string, int> ByName(StackSettings settings) =>
-        Of(settings) is { } ports
-            ? ImmutableDictionary<string, int>
-                .Empty.Add(settings.Service.HttpPortName, ports.Http)
-                .Add(settings.Service.HttpsPortName, ports.Https)
-            : ImmutableDictionary<string, int>.Empty;
+        Of(settings)?.Named(settings.Service.HttpPortName, settings.Service.HttpsPortName) ?? ImmutableDictionary<string, int>.Empty;
 
     /// <summary>The ports by the names that outputs have for them.</summary>
-    internal ImmutableDictionary<string, int> ToDictionary() =>
-        new (string Name, int? Port)[] { ("http", Http), ("https", Https) }
+    internal ImmutableDictionary<string, int> ToDictionary() => Named("http", "https");
+
+    private ImmutableDictionary<string, int> Named(string http, string https) =>
+        new (string Name, int? Port)[] { (http, Http), (https, Https) }
             .Where(named => named.Port is not null)
             .ToImmutableDictionary(named => named.Name, named => named.Port!.Value, StringComparer.Ordinal);
 

@@ -9,7 +9,7 @@ internal static class HealthEndpoints
     /// <summary>nginx listens, and so has read its certificate: asked at the health port.</summary>
     internal const string Readiness = "/readyz";
 
-    /// <summary>Which release answers, as its id: asked at the clients' ports. The path is the stack's, whatever the user's text says.</summary>
+    /// <summary>Which release answers, as its id: asked at the clients' ports. No text of the user's changes what it answers.</summary>
     internal const string Release = "/release";
 
     /// <summary>The server at the health port: it answers every path, and keeps it out of the log.</summary>

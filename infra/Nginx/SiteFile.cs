@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using KubeExpose.Infra.Objects;
 
 namespace KubeExpose.Infra.Nginx;
 
@@ -19,14 +20,15 @@ internal sealed record SiteFile(string Path, ReadOnlyMemory<byte> Content)
             ? Path
             : $"{new string([.. Path.Select(letter => IsPlain(letter) ? letter : '_').Take(200)]).TrimStart('.')}-{Hash}";
 
-    /// <summary>The content as text; null when it is not UTF-8, which a ConfigMap keeps as bytes.</summary>
+    /// <summary>The content as text; null when it is none that arrives as it is, which a ConfigMap keeps as bytes.</summary>
     internal string? Text
     {
         get
         {
             try
             {
-                return Utf8.GetString(Content.Span);
+                var text = Utf8.GetString(Content.Span);
+                return ObjectText.Arrives(text) ? text : null;
             }
             catch (DecoderFallbackException)
             {

@@ -8,7 +8,8 @@ public sealed record CertificateSettings
 {
     /// <summary>
     /// Where the certificate comes from: <c>selfSigned</c>, it signs itself; <c>ca</c>, an authority of the stack's own signs it;
-    /// <c>existing</c>, a Secret that something else keeps; <c>provided</c>, a pair given as secret settings.
+    /// <c>existing</c>, a Secret that something else keeps; <c>provided</c>, a pair given as settings, the key as a secret. A pair of the
+    /// last two may be for any name: it is proven by a name of its own.
     /// </summary>
     public CertificateMode Mode { get; init; } = CertificateMode.SelfSigned;
 
@@ -62,11 +63,16 @@ public sealed record CertificateSettings
     [ObjectName]
     public string? ExistingSecret { get; init; }
 
-    /// <summary>Mode <c>provided</c>: the certificate in PEM, followed by what signed it.</summary>
+    /// <summary>
+    /// Mode <c>provided</c>: the certificate in PEM, followed by what signed it. Every client gets it, so it is public: as a secret or not.
+    /// </summary>
     [Secret]
     public string? CertificatePem { get; init; }
 
-    /// <summary>Mode <c>provided</c>: the certificate's private key in PEM, not encrypted.</summary>
+    /// <summary>
+    /// Mode <c>provided</c>: the certificate's private key in PEM, without a passphrase. In clear it is refused: <c>pulumi config set
+    /// --path certificate.privateKeyPem --secret &lt; FILE</c>.
+    /// </summary>
     [Secret]
     public string? PrivateKeyPem { get; init; }
 

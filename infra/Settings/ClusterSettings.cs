@@ -15,7 +15,8 @@ public sealed record ClusterSettings
     public string? Context { get; init; }
 
     /// <summary>
-    /// The kubeconfig, its path or its content. Unset: <c>KUBECONFIG</c>, else <c>~/.kube/config</c>, of whoever runs <c>pulumi</c>.
+    /// The kubeconfig, its path or its content, which must be a secret where there are credentials in it. Unset: <c>KUBECONFIG</c>, else
+    /// <c>~/.kube/config</c>, of whoever runs <c>pulumi</c>.
     /// </summary>
     [Secret]
     public string? Kubeconfig { get; init; }

@@ -1,5 +1,5 @@
 namespace KubeExpose.Infra.Settings;
 
-/// <summary>Marks a setting whose value is never shown: not in a fault, and only as a secret in what Pulumi keeps.</summary>
+/// <summary>Marks a setting that may be given as a secret, and whose value no fault shows.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretAttribute : Attribute;

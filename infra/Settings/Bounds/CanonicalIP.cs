@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
@@ -12,12 +13,40 @@ internal static class CanonicalIP
 
     /// <summary>How to write an address that is not in its canonical form; null for what is no address.</summary>
     internal static string? Correction(string text) =>
-        IPAddress.TryParse(text, out var address)
+        text.Split('.') is { Length: 4 } parts && parts.All(part => part.Length > 0 && part.All(char.IsAsciiDigit)) ? WithoutZeros(parts)
+        // of the other ways to write an IPv4 address each reader has its own
+        : IPAddress.TryParse(text, out var address)
+        && address.IsIPv6()
         && Canonical(address) is var canonical
         && canonical != text
         && Address(canonical) is not null
             ? $"write it {canonical}"
+        : null;
+
+    /// <summary>How to write a network that is not in its canonical form, or means an address in it; null for what is no network.</summary>
+    internal static string? NetworkCorrection(string text) =>
+        text.Split('/') switch
+        {
+            [var one] when Address(one) is { } address => $"write {one}/{Bits(address)} for that address alone",
+            [var one, var bits]
+                when Address(one) is { } address && int.TryParse(bits, NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) =>
+                prefix < Bits(address)
+                    ? $"write {Canonical(Base(address, prefix))}/{prefix} for the network, {one}/{Bits(address)} for that address alone"
+                    : null,
+            [var one, _] => Correction(one),
+            _ => null,
+        };
+
+    // 010 is 8 to some readers and 10 to others
+    private static string? WithoutZeros(string[] parts) =>
+        parts.Any(part => part is ['0', _, ..])
+            ? "write its numbers without zeros in front: some read them as octal, some as decimal"
             : null;
+
+    private static int Bits(IPAddress address) => address.IsIPv6() ? 128 : 32;
+
+    private static IPAddress Base(IPAddress address, int prefix) =>
+        new([.. address.GetAddressBytes().Select((part, i) => (byte)(part & (0xFF00 >> Math.Clamp(prefix - (8 * i), 0, 8))))]);
 
     /// <summary>The network, or null when the text is none, not canonical, or names a host inside the network.</summary>
     internal static IPNetwork? Network(string text) =>

@@ -18,5 +18,5 @@ internal sealed class DnsNameAttribute : TextBoundAttribute
     protected override string? Remedy(string text) =>
         IPAddress.TryParse(text, out _) ? IfAddress
         : text.TrimEnd('.').ToLowerInvariant() is var corrected && Allows(corrected) ? $"write it {corrected}"
-        : null;
+        : InternationalName.Remedy(text);
 }

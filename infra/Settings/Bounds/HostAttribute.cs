@@ -7,5 +7,5 @@ internal sealed class HostAttribute : TextBoundAttribute
 
     protected override bool Allows(string text) => CanonicalIP.Address(text) is not null || DnsName.IsName(text);
 
-    protected override string? Remedy(string text) => CanonicalIP.Correction(text);
+    protected override string? Remedy(string text) => CanonicalIP.Correction(text) ?? InternationalName.Remedy(text);
 }

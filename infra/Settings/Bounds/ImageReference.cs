@@ -14,6 +14,15 @@ internal static partial class ImageReference
         && match.Groups["name"].Length <= 255
         && (match.Groups["digest"].Success || match.Groups["tag"] is { Success: true, Value: not "latest" });
 
+    /// <summary>The same reference with the image's name in lower case, as it must be; a tag may have both.</summary>
+    internal static string InLowerCase(string text)
+    {
+        var end = text.IndexOf('@', StringComparison.Ordinal) is >= 0 and var digest ? digest : text.Length;
+        var tag = text.LastIndexOf(':', Math.Max(0, end - 1));
+        var name = tag > text.LastIndexOf('/') ? tag : end;
+        return text[..name].Trim().ToLowerInvariant() + text[name..].Trim();
+    }
+
     private const string Host = @"([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*(:[0-9]+)?/)?";
     private const string Part = @"[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*";
     private const string Tag = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}";

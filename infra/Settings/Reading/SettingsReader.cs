@@ -8,11 +8,15 @@ internal static class SettingsReader
     /// <summary>Reads all groups.</summary>
     /// <param name="groups">JSON text by group, as in <c>service</c> to <c>{"type": "NodePort"}</c>; an absent group has its defaults, of
     /// one that is there twice the later wins key by key.</param>
+    /// <param name="file">The stack's file, which says how values were typed; none by default.</param>
     /// <returns>The settings, and whatever could not be read into them; whether they fit each other is not judged here.</returns>
-    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read(IEnumerable<KeyValuePair<string, string>> groups)
+    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read(
+        IEnumerable<KeyValuePair<string, string>> groups,
+        StackFile? file = null
+    )
     {
         var faults = new List<Fault>();
-        var reader = new ValueReader(faults);
+        var reader = new ValueReader(faults, file ?? StackFile.None);
         var known = SettingKeys.Of(typeof(StackSettings));
         var settings = new StackSettings();
         foreach (var (group, text) in groups)

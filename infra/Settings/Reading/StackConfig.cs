@@ -7,33 +7,33 @@ namespace KubeExpose.Infra.Settings.Reading;
 internal static class StackConfig
 {
     /// <summary>Reads the stack's configuration.</summary>
-    /// <returns>The settings, and whatever could not be read into them.</returns>
-    internal static (StackSettings Settings, IReadOnlyList<Fault> Faults) Read() => SettingsReader.Read(Groups());
-
-    /// <summary>
-    /// The groups of the project, and below them those under the project's first name: a project made of this one by <c>pulumi new</c>
-    /// has a name of its own, and our stack files.
-    /// </summary>
-    private static IEnumerable<KeyValuePair<string, string>> Groups() =>
-        new[] { Fault.Project, Pulumi.Deployment.Instance.ProjectName }.Distinct(StringComparer.Ordinal).SelectMany(Groups);
+    internal static GivenSettings Read()
+    {
+        var stack = Pulumi.Deployment.Instance;
+        // a project made of this one by pulumi new has a name of its own, and our stack files
+        string[] projects = [.. new[] { Fault.Project, stack.ProjectName }.Distinct(StringComparer.Ordinal)];
+        var file = StackFile.At(Path.Combine(stack.RootDirectory, $"Pulumi.{stack.StackName}.yaml"), projects);
+        var (settings, misread) = SettingsReader.Read(projects.SelectMany(Groups), file);
+        return new(settings, misread, [.. Secrecy.Faults(settings, [.. projects.SelectMany(SecretGroups)], file)]);
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Groups(string project)
     {
         var config = new Config(project);
-        return Given(project).Select(key => KeyValuePair.Create(key, config.Require(key)));
+        return Keys(FromEngine("PULUMI_CONFIG", absent: "{}").EnumerateObject().Select(entry => entry.Name), project)
+            .Select(key => KeyValuePair.Create(key, config.Require(key)));
     }
 
+    private static IEnumerable<string> SecretGroups(string project) =>
+        Keys(FromEngine("PULUMI_CONFIG_SECRET_KEYS", absent: "[]").EnumerateArray().Select(key => key.GetString()!), project);
+
+    private static IEnumerable<string> Keys(IEnumerable<string> fullKeys, string project) =>
+        fullKeys.Select(key => key.Split(':', 2)).Where(key => key[0] == project).Select(key => key[1]);
+
     /// <summary>
-    /// The keys that a project has been given. Pulumi's own Config only answers whoever knows what to ask for, and a mistyped group is
-    /// what no one asks for.
+    /// What the engine tells a program. Pulumi's own Config only answers whoever knows what to ask for: a mistyped group is what no one
+    /// asks for, and which keys are secret it does not say.
     /// </summary>
-    private static IEnumerable<string> Given(string project) =>
-        Environment.GetEnvironmentVariable("PULUMI_CONFIG") is { Length: > 0 } config
-            ? JsonElement
-                .Parse(config)
-                .EnumerateObject()
-                .Select(entry => entry.Name.Split(':', 2))
-                .Where(key => key[0] == project)
-                .Select(key => key[1])
-            : [];
+    private static JsonElement FromEngine(string variable, string absent) =>
+        JsonElement.Parse(Environment.GetEnvironmentVariable(variable) is { Length: > 0 } json ? json : absent);
 }

@@ -7,7 +7,8 @@ namespace KubeExpose.Infra.Settings.Reading;
 
 /// <summary>Turns JSON into settings by the types of the records' properties, and notes whatever does not fit.</summary>
 /// <param name="faults">Where the faults go; a setting at fault keeps its default.</param>
-internal sealed class ValueReader(ICollection<Fault> faults)
+/// <param name="file">The stack's file, which says how values were typed.</param>
+internal sealed class ValueReader(ICollection<Fault> faults, StackFile file)
 {
     /// <summary>Reads a group, or a list's entry that has keys of its own, over what the record says already.</summary>
     /// <param name="record">A record that no one else has yet.</param>
@@ -76,6 +77,19 @@ internal sealed class ValueReader(ICollection<Fault> faults)
         if (type.IsEnum)
         {
             return Choice(type, text ?? Kind(json), key);
+        }
+
+        if (type == typeof(string) && text is not null && UnquotedText.Misread(json, file.Find(key)) is { } misread)
+        {
+            faults.Add(
+                new Fault(
+                    key,
+                    secret ? "a secret" : misread,
+                    "a text",
+                    $"put it in quotes, or: pulumi config set --path {key} VALUE --type string"
+                )
+            );
+            return null;
         }
 
         var value = (text, type) switch
@@ -199,9 +213,10 @@ internal sealed class ValueReader(ICollection<Fault> faults)
 
     // never the value: a mistyped key may hold a secret
     private static Fault Unknown(string group, string key, IEnumerable<string> known) =>
-        FormerKeys.Remedy($"{group}.{key}") is { } remedy ? new($"{group}.{key}", "unknown", "the settings that README.md lists", remedy)
+        ForeignKeys.Remedy($"{group}.{key}") is { } remedy
+            ? new($"{group}.{key}", "unknown", "the settings that docs/settings.md lists", remedy)
         : SettingKeys.Like(group, key, known) is { } like
-            ? new($"{group}.{key}", "unknown", "the settings that README.md lists", $"did you mean {like}?")
+            ? new($"{group}.{key}", "unknown", "the settings that docs/settings.md lists", $"did you mean {like}?")
         : new($"{group}.{key}", "unknown", string.Join(", ", known), "remove it");
 
     // named one by one, not made by reflection: a native program has the generic code that is named in it, and no other

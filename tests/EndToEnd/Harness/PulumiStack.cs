@@ -70,6 +70,10 @@ internal sealed class PulumiStack : IAsyncDisposable
         ]);
     }
 
+    /// <summary>Sets a setting that Pulumi encrypts.</summary>
+    public Task SetSecretAsync(string key, string value) =>
+        PulumiAsync("config", "set-all", "--path", "--secret", $"kube-expose:{key}={value}");
+
     /// <summary>Writes the stack file: these settings and no others, but for the context and the namespace.</summary>
     /// <param name="groups">The settings' groups as one JSON object.</param>
     public async Task ConfigureAsync(string groups)

@@ -40,7 +40,7 @@ internal sealed class GivenPair : IDisposable
             }
         );
 
-    /// <summary>A pair for one name.</summary>
+    /// <summary>A pair for one name, or for none.</summary>
     /// <param name="fromDays">From when on it is valid, in days from now.</param>
     /// <param name="toDays">Until when.</param>
     /// <param name="rsaBits">An RSA key of that size; 0 for one on a curve.</param>
@@ -48,7 +48,7 @@ internal sealed class GivenPair : IDisposable
     /// <param name="usage">The only extended key usage; null for any.</param>
     /// <param name="authorityToDays">Until when the authority is valid.</param>
     internal static GivenPair For(
-        string name,
+        string? name,
         int fromDays = -1,
         int toDays = 30,
         int rsaBits = 0,
@@ -68,8 +68,12 @@ internal sealed class GivenPair : IDisposable
             ? new CertificateRequest("CN=own", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
             : new CertificateRequest("CN=own", (ECDsa)key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName(name);
-        request.CertificateExtensions.Add(names.Build());
+        if (name is not null)
+        {
+            names.AddDnsName(name);
+            request.CertificateExtensions.Add(names.Build());
+        }
+
         if (usage is not null)
         {
             request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new(usage)], critical: false));

@@ -90,6 +90,13 @@ public sealed class NginxChecksTests : IDisposable
     }
 
     [Fact]
+    public void A_file_with_a_character_that_does_not_arrive_is_refused_with_its_place()
+    {
+        File.WriteAllText(Path.Combine(_root.FullName, "server.conf"), "autoindex on;\n# \u0085\n");
+        Faults(new() { Include = "server.conf" }).ShouldHaveSingleItem().ToString().ShouldContain("is server.conf with U+0085 in line 2;");
+    }
+
+    [Fact]
     public void A_file_that_is_too_large_is_refused()
     {
         File.WriteAllText(Path.Combine(_root.FullName, "server.conf"), new string('#', 512 * 1024 + 1));

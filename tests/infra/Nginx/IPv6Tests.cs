@@ -34,7 +34,7 @@ public sealed class IPv6Tests
                 $"mount -t tmpfs none /proc/sys/net && exec {NginxProgram.Path} -T -c {home.Main} -e stderr",
             ])
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
-        read.StandardOutput.ShouldContain($"listen {home.Model.Ports.Http};");
+        read.StandardOutput.ShouldContain($"listen {home.Model.Ports.Http} default_server;");
         read.StandardOutput.ShouldNotContain("listen [::]");
     }
 }

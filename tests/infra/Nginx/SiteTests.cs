@@ -45,6 +45,26 @@ public sealed partial class SiteTests : IDisposable
         Read().Files.Single(file => file.Path == "logo.png").Text.ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("\u007F")]
+    [InlineData("\u0085")]
+    [InlineData("\u009F")]
+    [InlineData("\uFFFE")]
+    [InlineData("\uFFFF")]
+    public void Text_that_does_not_arrive_as_it_is_becomes_bytes(string letter)
+    {
+        Write("app.js", Encoding.UTF8.GetBytes($"a={letter}"));
+        Read().Files.ShouldHaveSingleItem().Text.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_file_whose_name_does_not_arrive_is_refused()
+    {
+        Write("index.html");
+        Write("a\u0085.html");
+        Fault()!.Allowed.ShouldStartWith("files whose names have no control characters;");
+    }
+
     [Fact]
     public void Every_path_has_a_key_that_a_ConfigMap_takes_and_no_other_path_has() =>
         Gen.String[Gen.OneOf(Gen.Char["ab/. _-"], Gen.Char), 1, 300]

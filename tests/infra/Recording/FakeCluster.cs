@@ -16,6 +16,10 @@ internal sealed class FakeCluster : IMocks
     /// <summary>The addresses that Services get.</summary>
     internal IReadOnlyList<string> ClusterIPs { get; init; } = ["10.96.0.10"];
 
+    /// <summary>What is in the Secret that something else keeps.</summary>
+    internal IReadOnlyDictionary<string, string> ExistingSecret { get; init; } =
+        new Dictionary<string, string> { ["tls.crt"] = FakePair.CertificatePem, ["tls.key"] = FakePair.KeyPem };
+
     /// <summary>Everything that was declared, in the order of type and name.</summary>
     internal ImmutableArray<Declared> Declared =>
         [.. _declared.OrderBy(one => one.Type, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)];
@@ -31,7 +35,7 @@ internal sealed class FakeCluster : IMocks
 
         ImmutableDictionary<string, object> state = declared.Type switch
         {
-            "kubernetes:core/v1:Secret" when isRead => ExistingSecret(args.Inputs),
+            "kubernetes:core/v1:Secret" when isRead => Existing(args.Inputs),
             "kubernetes:core/v1:Service" => Service(Named(declared)),
             "tls:index/privateKey:PrivateKey" => args.Inputs.Add("privateKeyPem", FakePair.KeyPem),
             "tls:index/selfSignedCert:SelfSignedCert" or "tls:index/locallySignedCert:LocallySignedCert" => args
@@ -64,12 +68,13 @@ internal sealed class FakeCluster : IMocks
     }
 
     // what is read was not declared here
-    private static ImmutableDictionary<string, object> ExistingSecret(ImmutableDictionary<string, object> inputs) =>
+    private ImmutableDictionary<string, object> Existing(ImmutableDictionary<string, object> inputs) =>
         inputs.Add(
             "data",
-            ImmutableDictionary<string, object>
-                .Empty.Add("tls.crt", Convert.ToBase64String(Encoding.UTF8.GetBytes(FakePair.CertificatePem)))
-                .Add("tls.key", Convert.ToBase64String(Encoding.UTF8.GetBytes(FakePair.KeyPem)))
+            ExistingSecret.ToImmutableDictionary(
+                entry => entry.Key,
+                object (entry) => Convert.ToBase64String(Encoding.UTF8.GetBytes(entry.Value))
+            )
         );
 
     private ImmutableDictionary<string, object> Service(ImmutableDictionary<string, object> service)

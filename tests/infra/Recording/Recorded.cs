@@ -41,7 +41,7 @@ internal sealed record Recorded(
                 StackName = "dev",
                 RootDirectory = AppContext.BaseDirectory,
             },
-            () => ExposeStack.Declare(settings)
+            () => ExposeStack.DeclareAsync(settings, FixedClock.Now)
         );
         var known = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var (name, output) in outputs)

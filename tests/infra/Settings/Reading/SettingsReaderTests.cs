@@ -46,7 +46,7 @@ public sealed class SettingsReaderTests
 
     [Theory]
     [InlineData("app.version", "2", "2")]
-    [InlineData("app.version", "1.10", "1.10")]
+    [InlineData("app.version", "\"1.10\"", "1.10")]
     [InlineData("app.version", "true", "true")]
     public void A_text_may_look_like_a_number_or_boolean(string key, string value, string expected) =>
         Given.One(key, value).Settings.App.Version.ShouldBe(expected);
@@ -93,6 +93,9 @@ public sealed class SettingsReaderTests
     [InlineData("servise", "{}", "servise", "did you mean service?")]
     [InlineData("nginx.redirectToHttps", "true", "nginx.redirectToHttps", "set service.http redirect")]
     [InlineData("app.zzzzzzzz", "1", "app.zzzzzzzz", "remove it")]
+    [InlineData("service.externalIPs", "[]", "service.externalIPs", "use service.type LoadBalancer, or NodePort")]
+    [InlineData("service.loadBalancerIP", "\"192.0.2.1\"", "service.loadBalancerIP", "annotation in service.annotations")]
+    [InlineData("service.clusterIP", "\"None\"", "service.clusterIP", "service.type Headless")]
     public void An_unknown_key_is_told_the_nearest_known_one(string key, string value, string faulty, string remedy)
     {
         var fault = Given.One(key, value).Faults.ShouldHaveSingleItem();

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using KubeExpose.Infra.Tests.Settings;
+
+namespace KubeExpose.Infra.Tests.Checks;
+
+/// <summary>No fault hides another: who mends what is told has not to come back for the rest.</summary>
+public sealed class AllFaultsTests
+{
+    /// <summary>Settings that many a fault goes by: with one of them it may be none.</summary>
+    private static readonly ImmutableArray<JsonObject> Circumstances =
+    [
+        .. new[] { "ClusterIP", "Headless", "NodePort", "LoadBalancer", "ExternalName" }.Select(Any.OfType),
+        .. new[]
+        {
+            """{ "app": { "profile": "tutorial" } }""",
+            """{ "app": { "namespace": "web" } }""",
+            """{ "app": { "name": "shop" } }""",
+            """{ "service": { "type": "LoadBalancer", "externalTrafficPolicy": "Local" } }""",
+            """{ "service": { "http": "off" } }""",
+            """{ "service": { "http": "redirect" } }""",
+            """{ "nginx": { "hstsMaxAgeSeconds": 60 } }""",
+            """{ "service": { "addresses": ["192.0.2.1"] } }""",
+            """{ "service": { "ipFamilies": ["IPv4"] } }""",
+            """{ "service": { "ipFamilies": ["IPv4", "IPv6"] } }""",
+            """{ "service": { "httpsPort": 8444 } }""",
+            """{ "service": { "sessionAffinity": "ClientIP" } }""",
+            """{ "certificate": { "mode": "existing", "existingSecret": "own" } }""",
+            """{ "certificate": { "mode": "existing" } }""",
+            """{ "certificate": { "mode": "provided" } }""",
+            """{ "certificate": { "validityDays": 398 } }""",
+        }.Select(Parse),
+    ];
+
+    [Fact]
+    public void What_is_wrong_by_itself_is_told_beside_anything_else_that_is_wrong()
+    {
+        var broken = BrokenSettingsTests
+            .EveryBrokenSetting.Select(row => row.Data)
+            .Concat(CertificateChecksTests.Broken.Select(row => ($"{{ \"certificate\": {row.Data.Item1} }}", row.Data.Item2)))
+            .Concat(NginxChecksTests.Broken.Select(row => ($"{{ \"nginx\": {row.Data.Item1} }}", row.Data.Item2)))
+            .Select(row => (Groups: Parse(row.Item1), Key: row.Item2))
+            .ToList();
+        var byThemselves = broken.Where(one => Circumstances.All(other => IsTold(one.Key, one.Groups, other))).ToList();
+
+        var hidden =
+            from one in byThemselves
+            from other in broken
+            where !IsTold(one.Key, one.Groups, other.Groups)
+            select $"{one.Key} of {one.Groups.ToJsonString()} with {other.Groups.ToJsonString()}";
+
+        byThemselves.Count.ShouldBeGreaterThan(100);
+        hidden.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{ "validityDays": 0, "renewBeforeDays": -3 }""", "certificate.validityDays", "certificate.renewBeforeDays")]
+    [InlineData("""{ "mode": "provided", "certificatePem": "x" }""", "certificate.privateKeyPem", "certificate.certificatePem")]
+    [InlineData("""{ "mode": "provided", "privateKeyPem": "x" }""", "certificate.certificatePem", "certificate.privateKeyPem")]
+    [InlineData(
+        """{ "mode": "provided", "certificatePem": "x", "privateKeyPem": "x" }""",
+        "certificate.certificatePem",
+        "certificate.privateKeyPem"
+    )]
+    public void A_wrong_certificate_is_told_whole(string group, params string[] keys) =>
+        Given.Json($"{{ \"certificate\": {group} }}").Faults.Select(fault => fault.Key).ShouldBe(keys);
+
+    private static bool IsTold(string key, JsonObject groups, JsonObject other) =>
+        Merged(groups, other) is not { } both || Given.Json(both.ToJsonString()).Faults.Any(fault => fault.Key == key);
+
+    private static JsonObject Parse(string json) => JsonNode.Parse(json)!.AsObject();
+
+    /// <summary>All that both say; null where they say different things.</summary>
+    private static JsonObject? Merged(JsonObject one, JsonObject other)
+    {
+        var merged = one.DeepClone().AsObject();
+        foreach (var (key, value) in other)
+        {
+            if (merged[key] is not { } there)
+            {
+                merged[key] = value?.DeepClone();
+            }
+            else if (there is JsonObject map && value is JsonObject further && Merged(map, further) is { } both)
+            {
+                merged[key] = both;
+            }
+            else if (!JsonNode.DeepEquals(there, value))
+            {
+                return null;
+            }
+        }
+
+        return merged;
+    }
+}
