@@ -30,6 +30,7 @@ public sealed class FreshStack : IAsyncLifetime
         }
 
         _stack = await PulumiStack.CreateAsync(settings: [("service.type", "NodePort")]);
+        await _stack.UseAsync(Repository.BuiltProgram);
         Log = await _stack.UpAsync();
         Outputs = await _stack.OutputsAsync();
         CurlPod = Outputs.GetProperty("resourceNames").GetProperty("Pod").GetString()!;

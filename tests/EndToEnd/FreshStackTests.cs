@@ -1,5 +1,7 @@
 using System.Text.Json;
 using KubeExpose.EndToEnd.Harness;
+using KubeExpose.EndToEnd.Harness.Load;
+using KubeExpose.Infra.Tests.Certificates;
 
 namespace KubeExpose.EndToEnd;
 
@@ -188,5 +190,44 @@ public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack
         var labels = (await Cluster.GetAsync("namespace", fresh.Namespace)).GetProperty("metadata").GetProperty("labels");
 
         labels.GetProperty("pod-security.kubernetes.io/enforce").GetString().ShouldBe("restricted");
+    }
+
+    [Theory]
+    [InlineData(true, 20_000)]
+    [InlineData(false, 2_000)]
+    public async Task All_of_many_requests_are_answered(bool keepAlive, int requests)
+    {
+        Cluster.Require();
+
+        await using var client = LoadClient.Start(
+            LoadTarget.Of(fresh.Outputs),
+            new()
+            {
+                KeepAlive = keepAlive,
+                Requests = requests,
+                Workers = 8,
+            }
+        );
+        await client.Finished;
+
+        client.Reasons.ShouldBeEmpty();
+        client.Answered.ShouldBe(requests);
+    }
+
+    [Fact]
+    public async Task No_request_is_answered_to_a_client_that_trusts_others_or_asks_for_another_name()
+    {
+        Cluster.Require();
+        using var others = GivenPair.For("my-nginx");
+        var target = LoadTarget.Of(fresh.Outputs);
+
+        foreach (var wrong in (LoadTarget[])[target with { TrustedPem = others.AuthorityPem }, target with { Host = "other.example.com" }])
+        {
+            await using var client = LoadClient.Start(wrong, new() { Requests = 3 });
+            await client.Finished;
+
+            client.Answered.ShouldBe(0);
+            client.Reasons.ShouldHaveSingleItem().Key.ShouldStartWith("shaking hands: The remote certificate");
+        }
     }
 }

@@ -25,7 +25,7 @@ public sealed class NativeProgramTests
 
         await stack.UpAsync();
         await stack.ShouldBeUpToDateAsync();
-        await stack.UseAsync(Repository.Program);
+        await stack.UseAsync(Repository.BuiltProgram);
 
         await stack.ShouldBeUpToDateAsync();
     }
@@ -41,7 +41,7 @@ public sealed class NativeProgramTests
         await using var stack = await PulumiStack.CreateAsync();
         await stack.ConfigureAsync(settings);
 
-        var expected = await PreviewAsync(Repository.Program);
+        var expected = await PreviewAsync(Repository.BuiltProgram);
 
         (await PreviewAsync(Repository.NativeProgram())).ShouldBe(expected);
 
@@ -60,7 +60,7 @@ public sealed class NativeProgramTests
             """{ "service": { "type": "NodePrt", "ipFamilies": ["IPv5"], "httpPort": "x" }, "network": { "allowFrom": [{ "cidr": "x" }] } }"""
         );
 
-        var expected = await FaultsAsync(Repository.Program);
+        var expected = await FaultsAsync(Repository.BuiltProgram);
 
         (await FaultsAsync(Repository.NativeProgram())).ShouldBe(expected);
 

@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.Json;
 using KubeExpose.EndToEnd.Harness;
+using KubeExpose.EndToEnd.Harness.Load;
 
 namespace KubeExpose.EndToEnd.Arrival;
 
@@ -32,11 +34,14 @@ public sealed class TakeoverTests
         var preview = await stack.TryPreviewAsync();
         preview.ExitCode.ShouldBe(0, preview.StandardOutput + preview.StandardError);
         preview.StandardOutput.ShouldContain($"Service my-nginx in namespace {stack.Namespace}, made by ");
-        await using var client = new PageClient(page);
+        await using var client = LoadClient.Start(
+            new LoadTarget(new(IPAddress.Parse(page.Host), page.Port), page.Host) { Expected = "Welcome to nginx!" },
+            LoadPlan.Watching
+        );
         await stack.UpAsync();
         await client.StopAsync();
 
-        client.Failures.ShouldBeEmpty();
+        client.Reasons.ShouldBeEmpty();
         client.Answered.ShouldBeGreaterThan(50);
         var after = await LiveService.GetAsync(stack.Namespace);
         (after.Uid, after.ClusterIP, after.NodePorts["http"]).ShouldBe((before.Uid, before.ClusterIP, before.NodePorts["web"]));

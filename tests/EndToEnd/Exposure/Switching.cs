@@ -9,6 +9,9 @@ internal static class Switching
     /// <summary>What a preview calls the Service.</summary>
     public const string Service = "kubernetes:core/v1:Service::my-nginx";
 
+    /// <summary>What a preview calls the Job that proves it.</summary>
+    public const string Proof = "kubernetes:batch/v1:Job::my-nginx-proof";
+
     /// <summary>Goes from one way of exposing to another and back, and looks at everything on arrival.</summary>
     public static async Task ThereAndBackAsync(ExposedStack exposed, Way one, Way other)
     {

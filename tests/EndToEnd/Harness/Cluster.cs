@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace KubeExpose.EndToEnd.Harness;
@@ -46,19 +48,27 @@ internal static class Cluster
                 .Select(secret => secret.GetProperty("metadata").GetProperty("name").GetString()!),
         ];
 
-    /// <summary>An address of each node.</summary>
-    public static async Task<IReadOnlyList<string>> NodesAsync() =>
+    /// <summary>Skips the test where Services have addresses of one family only.</summary>
+    public static async Task RequireDualStackAsync()
+    {
+        Require();
+        Assert.SkipWhen(await NodesAsync(AddressFamily.InterNetworkV6) is [], "needs a cluster with IPv4 and IPv6");
+    }
+
+    /// <summary>An address of each node; none where the cluster has no addresses of the family.</summary>
+    public static async Task<IReadOnlyList<string>> NodesAsync(AddressFamily family = AddressFamily.InterNetwork) =>
         [
             .. (await GetAsync("nodes"))
                 .GetProperty("items")
                 .EnumerateArray()
-                .Select(node =>
+                .SelectMany(node =>
                     node.GetProperty("status")
                         .GetProperty("addresses")
                         .EnumerateArray()
-                        .First(address => address.GetProperty("type").GetString() == "InternalIP")
-                        .GetProperty("address")
-                        .GetString()!
+                        .Where(address => address.GetProperty("type").GetString() == "InternalIP")
+                        .Select(address => address.GetProperty("address").GetString()!)
+                        .Where(address => IPAddress.Parse(address).AddressFamily == family)
+                        .Take(1)
                 ),
         ];
 

@@ -18,10 +18,13 @@ public sealed class OutsideServer : IAsyncLifetime
     /// <summary>What it answers.</summary>
     internal const string Page = "served from outside";
 
-    private WebApplication? _server;
+    private readonly List<WebApplication> _servers = [];
 
     /// <summary>This machine's address as the cluster sees it.</summary>
     internal string Address { get; private set; } = "";
+
+    /// <summary>The same over IPv6, with the same ports; empty where the cluster has no IPv6.</summary>
+    internal string IPv6Address { get; private set; } = "";
 
     internal int HttpPort { get; private set; }
 
@@ -37,48 +40,62 @@ public sealed class OutsideServer : IAsyncLifetime
             return;
         }
 
-        var address = await AddressTowardsClusterAsync();
         using var certificate = Certificate();
+        CertificatePem = certificate.ExportCertificatePem();
+        Address = await StartAsync(AddressFamily.InterNetwork, certificate);
+        IPv6Address = await StartAsync(AddressFamily.InterNetworkV6, certificate);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var server in _servers)
+        {
+            await server.DisposeAsync();
+        }
+    }
+
+    /// <summary>Serves at this machine's address of a family, at the ports of the family before.</summary>
+    private async Task<string> StartAsync(AddressFamily family, X509Certificate2 certificate)
+    {
+        if (await Cluster.NodesAsync(family) is not [var node, ..])
+        {
+            return "";
+        }
+
+        var address = AddressTowards(IPAddress.Parse(node));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder
             .WebHost.UseKestrelHttpsConfiguration()
             .ConfigureKestrel(kestrel =>
             {
-                kestrel.Listen(address, 0);
+                kestrel.Listen(address, HttpPort);
                 kestrel.Listen(
                     address,
-                    0,
+                    HttpsPort,
                     https => https.UseHttps(X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), password: null))
                 );
             });
-        _server = builder.Build();
-        _server.MapFallback(() => Page);
-        await _server.StartAsync();
+        var server = builder.Build();
+        _servers.Add(server);
+        server.MapFallback(() => Page);
+        await server.StartAsync();
 
-        var bound = _server
+        var bound = server
             .Services.GetRequiredService<IServer>()
             .Features.Get<IServerAddressesFeature>()!
             .Addresses.Select(url => new Uri(url))
             .ToList();
-        (Address, CertificatePem) = (address.ToString(), certificate.ExportCertificatePem());
         (HttpPort, HttpsPort) = (bound.Single(url => url.Scheme == "http").Port, bound.Single(url => url.Scheme == "https").Port);
+        return address.ToString();
     }
 
-    public async ValueTask DisposeAsync()
+    // connecting by UDP sends nothing
+    private static IPAddress AddressTowards(IPAddress node)
     {
-        if (_server is not null)
-        {
-            await _server.DisposeAsync();
-        }
-    }
-
-    private static async Task<IPAddress> AddressTowardsClusterAsync()
-    {
-        var api = new Uri(await Cluster.KubectlAsync("config", "view", "--minify", "-o", "jsonpath={.clusters[0].cluster.server}"));
-        using var socket = new Socket(SocketType.Dgram, ProtocolType.Udp);
-        await socket.ConnectAsync(api.Host, api.Port);
-        return ((IPEndPoint)socket.LocalEndPoint!).Address.MapToIPv4();
+        using var socket = new Socket(node.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
+        socket.Connect(node, 9);
+        return ((IPEndPoint)socket.LocalEndPoint!).Address;
     }
 
     private static X509Certificate2 Certificate()

@@ -12,6 +12,9 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("kube-expose-").FullName;
 
+    // what only an update changes is asked for once
+    private JsonElement? _outputs;
+
     private PulumiStack(string name) => Name = name;
 
     public string Name { get; }
@@ -29,12 +32,12 @@ internal sealed class PulumiStack : IAsyncDisposable
         var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}");
         await stack.UseAsync(Repository.Program);
         await stack.PulumiAsync("stack", "init", stack.Name);
-        await stack.SetAsync([
-            ("cluster.context", Cluster.Context!),
-            ("app.namespace", stack.Namespace),
-            ("app.createNamespace", "true"),
-            .. settings,
-        ]);
+        await stack.ConfigureAsync("{}");
+        if (settings is not [])
+        {
+            await stack.SetAsync(settings);
+        }
+
         return stack;
     }
 
@@ -92,6 +95,13 @@ internal sealed class PulumiStack : IAsyncDisposable
         JsonObject Group(string name) => (JsonObject)(config[name] ??= new JsonObject());
     }
 
+    /// <summary>Makes the namespace that the stack is told not to make; does nothing when it is there.</summary>
+    public async Task CreateNamespaceAsync()
+    {
+        var file = await WriteAsync("namespace.yaml", $"{{apiVersion: v1, kind: Namespace, metadata: {{name: {Namespace}}}}}");
+        await Cluster.KubectlAsync("apply", "-f", file);
+    }
+
     public Task<string> UpAsync(params string[] options) => PulumiAsync(["up", "--yes", "--skip-preview", .. options]);
 
     public Task<BufferedCommandResult> TryUpAsync(params string[] options) => TryAsync(["up", "--yes", "--skip-preview", .. options]);
@@ -121,7 +131,7 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     /// <summary>The stack's outputs; secret ones as <c>[secret]</c>.</summary>
     public async Task<JsonElement> OutputsAsync() =>
-        JsonSerializer.Deserialize<JsonElement>(await PulumiAsync("stack", "output", "--json"));
+        _outputs ??= JsonSerializer.Deserialize<JsonElement>(await PulumiAsync("stack", "output", "--json"));
 
     /// <summary>
     /// The steps that a preview would take: type and name of each resource that does not stay as it is, and what happens to it.
@@ -148,18 +158,31 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await TryAsync("destroy", "--yes", "--skip-preview", "--continue-on-error");
-        await TryAsync("stack", "rm", "--yes", "--force", Name);
+        // all that a stack makes is in its namespace, and nobody has to wait for its end
         await Shell.TryAsync(
             "kubectl",
             ["--context", Cluster.Context!, "delete", "namespace", Namespace, "--ignore-not-found", "--wait=false"]
         );
+        await TryAsync("stack", "rm", "--yes", "--force", Name);
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Task<string> PulumiAsync(params string[] arguments) => Shell.RunAsync("pulumi", Arguments(arguments), _folder);
+    private async Task<string> PulumiAsync(params string[] arguments)
+    {
+        var result = await TryAsync(arguments);
+        Shell.ShouldHaveSucceeded(result, "pulumi", arguments);
+        return result.StandardOutput;
+    }
 
-    private Task<BufferedCommandResult> TryAsync(params string[] arguments) => Shell.TryAsync("pulumi", Arguments(arguments), _folder);
+    private Task<BufferedCommandResult> TryAsync(params string[] arguments)
+    {
+        if (arguments is ["up" or "refresh" or "destroy", ..] or ["stack", "import", ..])
+        {
+            _outputs = null;
+        }
+
+        return Shell.TryAsync("pulumi", Arguments(arguments), _folder);
+    }
 
     private string[] Arguments(string[] arguments) =>
         [.. arguments, "--non-interactive", .. arguments is ["stack", "init" or "rm", ..] ? Array.Empty<string>() : ["--stack", Name]];

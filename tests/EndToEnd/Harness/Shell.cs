@@ -27,10 +27,14 @@ internal static class Shell
     public static async Task<string> RunAsync(string program, IEnumerable<string> arguments, string? folder = null)
     {
         var result = await TryAsync(program, arguments, folder);
+        ShouldHaveSucceeded(result, program, arguments);
+        return result.StandardOutput;
+    }
+
+    /// <summary>Fails with all that a program printed unless it succeeded.</summary>
+    public static void ShouldHaveSucceeded(BufferedCommandResult result, string program, IEnumerable<string> arguments) =>
         result.ExitCode.ShouldBe(
             0,
             $"{program} {string.Join(' ', arguments)}{Environment.NewLine}{result.StandardOutput}{result.StandardError}"
         );
-        return result.StandardOutput;
-    }
 }

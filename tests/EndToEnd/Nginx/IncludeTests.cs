@@ -1,4 +1,5 @@
 using KubeExpose.EndToEnd.Harness;
+using KubeExpose.EndToEnd.Harness.Load;
 
 namespace KubeExpose.EndToEnd.Nginx;
 
@@ -9,12 +10,7 @@ public sealed class IncludeTests
     {
         await using var stack = await PulumiStack.CreateAsync(settings: [("workload.progressDeadlineSeconds", "30")]);
         await stack.UpAsync();
-        var outputs = await stack.OutputsAsync();
-        await using var client = new VerifyingClient(
-            outputs.GetProperty("caCertificatePem").GetString()!,
-            outputs.GetProperty("clusterIP").GetString()!,
-            outputs.GetProperty("dnsName").GetString()!
-        );
+        await using var client = LoadClient.Start(LoadTarget.Of(await stack.OutputsAsync()), LoadPlan.Watching);
 
         await stack.WriteAsync("own.conf", "location /own { no_such_directive on; }\n");
         await stack.SetAsync(("nginx.include", "own.conf"));
@@ -27,7 +23,7 @@ public sealed class IncludeTests
         await stack.UpAsync();
         await client.StopAsync();
 
-        client.Failures.ShouldBeEmpty();
+        client.Reasons.ShouldBeEmpty();
         client.Answered.ShouldBeGreaterThan(50);
         var pod = (await stack.OutputsAsync()).GetProperty("resourceNames").GetProperty("Pod").GetString()!;
         (

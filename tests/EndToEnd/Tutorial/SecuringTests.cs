@@ -4,7 +4,8 @@ using KubeExpose.EndToEnd.Harness;
 namespace KubeExpose.EndToEnd.Tutorial;
 
 /// <summary>The tutorial's steps 13 to 20: certificate, configuration, and a pod that trusts it.</summary>
-public sealed class SecuringTests(TutorialStack tutorial) : IClassFixture<TutorialStack>
+[Collection(typeof(TutorialStack))]
+public sealed class SecuringTests(TutorialStack tutorial)
 {
     private const string Service = """{"type": "NodePort"}""";
 
@@ -119,11 +120,13 @@ public sealed class SecuringTests(TutorialStack tutorial) : IClassFixture<Tutori
         ).ShouldContain("<title>Welcome to nginx!</title>");
 
     [Fact]
+    public async Task There_is_nothing_left_to_do_right_after() => await (await tutorial.UpAsync(Service)).ShouldBeUpToDateAsync();
+
+    [Fact]
     public async Task A_new_certificate_reaches_the_pods_of_both_deployments()
     {
-        await using var renewed = new TutorialStack();
-        var stack = await renewed.UpAsync(Service);
-        await renewed.ConfigureAsync(Service);
+        await tutorial.UpAsync(Service);
+        var stack = await tutorial.ConfigureAsync(Service);
         await stack.SetAsync(("certificate.rotationToken", "2"));
 
         await stack.UpAsync();
@@ -149,9 +152,6 @@ public sealed class SecuringTests(TutorialStack tutorial) : IClassFixture<Tutori
         );
         await stack.ShouldBeUpToDateAsync();
     }
-
-    [Fact]
-    public async Task There_is_nothing_left_to_do_right_after() => await (await tutorial.UpAsync(Service)).ShouldBeUpToDateAsync();
 
     private async Task<string> OutputAsync(string name) =>
         (await (await tutorial.UpAsync(Service)).OutputsAsync()).GetProperty(name).GetString()!;

@@ -3,7 +3,8 @@ using KubeExpose.EndToEnd.Harness;
 namespace KubeExpose.EndToEnd.Tutorial;
 
 /// <summary>The tutorial's steps 8 and 9: pods that are not told of Services.</summary>
-public sealed class ServiceLinksTests(TutorialStack tutorial) : IClassFixture<TutorialStack>
+[Collection(typeof(TutorialStack))]
+public sealed class ServiceLinksTests(TutorialStack tutorial)
 {
     [Fact]
     public async Task Without_them_pods_know_only_the_API_server()
