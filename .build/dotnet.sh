@@ -33,7 +33,7 @@ ask_registry() {
   if ((code == 0)); then
     sdk=packages
     diagnostics warning 'NU190[0-9]' <<<"$log" >&2
-  elif [[ -n $errors ]] && ! grep -qvE '^NU110[12]:' <<<"$errors"; then
+  elif [[ -n $errors ]] && ! grep -qvE '^NU110[12]: (.* Pulumi| *- )' <<<"$errors"; then
     sdk=source
   else
     export PulumiSdk=source

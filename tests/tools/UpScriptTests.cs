@@ -62,7 +62,8 @@ public sealed class UpScriptTests : IDisposable
             .ShouldBe(
                 """
                 -C .state/dev stack select --create dev
-                up --stack dev --config-file .state/dev/Pulumi.dev.yaml --config cluster.context=kind-kind --config-path --yes
+                -C .state/dev config set --stack dev --path cluster.context kind-kind
+                up --stack dev --config-file .state/dev/Pulumi.dev.yaml --yes
 
                 """
             );
@@ -98,7 +99,7 @@ public sealed class UpScriptTests : IDisposable
 
         (await _sandbox.UpAsync("test", "--yes")).Code.ShouldBe(0);
 
-        _sandbox.Read("pulumi.log").ShouldContain("cluster.context=its-own");
+        _sandbox.Read("pulumi.log").ShouldContain("config set --stack test --path cluster.context its-own\n");
     }
 
     [Theory]

@@ -62,6 +62,8 @@ internal sealed class Recording
     private static GraphNode ToNode(Resource resource)
     {
         var type = resource.GetResourceType();
-        return new(type, ResourceType.Kind(type), resource.GetResourceName());
+        var kind = ResourceType.Kind(type);
+        // a patch is shown as what it patches, which is what a rendering has
+        return new(type, kind.EndsWith("Patch", StringComparison.Ordinal) ? kind[..^"Patch".Length] : kind, resource.GetResourceName());
     }
 }

@@ -28,7 +28,7 @@ public sealed class ChooseSdkTests : IAsyncLifetime
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "the scripts are for bash");
         _clone = new();
-        _registry = await Registry.StartAsync(_clone.Feed.AddAnalyzers());
+        _registry = await Registry.StartAsync(_clone.Feed.AddOthers());
     }
 
     public async ValueTask DisposeAsync()
@@ -126,6 +126,18 @@ public sealed class ChooseSdkTests : IAsyncLifetime
         told.ShouldHaveSingleItem().ShouldStartWith(KeptSource);
         environment.ShouldBeEmpty();
         _clone.Kept!.ShouldContain(">source<");
+    }
+
+    [Fact]
+    public async Task A_registry_without_another_package_has_said_nothing_of_Pulumis()
+    {
+        _clone.Feed.AddPulumi().Remove("KubernetesClient");
+
+        var (told, environment) = await _clone.ChooseAsync(_clone.Feed.Folder);
+
+        told.ShouldHaveSingleItem().ShouldStartWith($"{SourceThisTime} (NU1101: Unable to find package KubernetesClient.");
+        environment.ShouldBe("source");
+        _clone.Kept.ShouldBeNull();
     }
 
     [Theory]

@@ -33,8 +33,15 @@ internal sealed class Feed(string folder)
             $"""<dependency id="{dependency.Split(' ')[0]}" version="{dependency.Split(' ')[1]}" />""";
     }
 
+    /// <summary>Takes a package out again.</summary>
+    public void Remove(string id) => File.Delete(Path.Combine(Folder, $"{id}.{Pinned[id]}.nupkg"));
+
     /// <summary>What the project needs beside Pulumi's packages.</summary>
-    public Feed AddAnalyzers() => AddPinned("Meziantou.Analyzer").AddPinned("Roslynator.Analyzers");
+    public Feed AddOthers() =>
+        AddPinned("Meziantou.Analyzer")
+            .AddPinned("Roslynator.Analyzers")
+            .AddPinned("YamlDotNet")
+            .AddPinned("KubernetesClient", $"YamlDotNet {Pinned["YamlDotNet"]}");
 
     /// <summary>Pulumi's packages, with what they bring in the versions that they name and in newer ones.</summary>
     public Feed AddPulumi()

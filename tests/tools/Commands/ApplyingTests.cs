@@ -55,7 +55,7 @@ public sealed class ApplyingTests : IAsyncDisposable
         _project.With(Settings(hsts: 1000));
         var prune = new[] { "apply", "--filename", "-", "--prune", "-l", "app.kubernetes.io/instance=my-nginx-test" };
 
-        await _cluster.DoAsync((await _project.RunAsync("render", "test", "--show-secrets")).Output, prune);
+        await _cluster.DoAsync((await _project.RunAsync("render", "test", "--show-secrets")).Output, "apply", "--filename", "-");
         var first = await NamesAsync();
         var again = (await _project.RunAsync("render", "test", "--show-secrets")).Output;
         (await _cluster.DoAsync(again, "diff", "--filename", "-")).ShouldBeEmpty();

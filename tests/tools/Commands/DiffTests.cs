@@ -17,10 +17,10 @@ public sealed class DiffTests : IDisposable
     [Fact]
     public async Task An_object_with_a_name_of_its_content_is_compared_with_its_predecessor()
     {
-        var diff = await BetweenAsync("", "config: {nginx: {hstsMaxAgeSeconds: 1000}}");
+        var diff = await BetweenAsync("config: {nginx: {hstsMaxAgeSeconds: 2000}}", "config: {nginx: {hstsMaxAgeSeconds: 1000}}");
 
         diff.ShouldContain("<details><summary>replace <code>ConfigMap my-nginx-nginx</code></summary>");
-        diff.ShouldContain("-            on max-age=63072000;\n+            on max-age=1000;\n");
+        diff.ShouldContain("-            on max-age=2000;\n+            on max-age=1000;\n");
         diff.ShouldContain("<details><summary>update <code>Deployment my-nginx</code></summary>");
         diff.ShouldNotContain("delete");
         diff.ShouldNotContain("create");

@@ -116,14 +116,15 @@ public sealed class RenderTests : IDisposable
     [Fact]
     public async Task Encrypted_settings_are_refused_by_name_where_secrets_are_asked_for()
     {
-        const string Encrypted = "config: {certificate: {rotationToken: {secure: v1:abc}}}";
+        const string Encrypted = "config: {certificate: {mode: provided, certificatePem: {secure: v1:a}, privateKeyPem: {secure: v1:b}}}";
 
         var run = await _project.With(Encrypted).RunAsync("render", "test", "--show-secrets");
 
         run.Code.ShouldBe(1);
         run.Output.ShouldBeEmpty();
         run.Error.ShouldBe(
-            "Pulumi.test.yaml holds kube-expose:certificate.rotationToken encrypted, which only pulumi can read: use pulumi up\n"
+            "Pulumi.test.yaml holds kube-expose:certificate.certificatePem, kube-expose:certificate.privateKeyPem encrypted, "
+                + "which only pulumi can read: use pulumi up\n"
         );
         (await _project.RunAsync("render", "test")).Code.ShouldBe(0);
     }
