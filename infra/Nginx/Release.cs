@@ -40,9 +40,9 @@ internal static class Release
                     ["certificate"] = certificate,
                     ["image"] = settings.NginxImage,
                     ["pods"] = Hash([
-                        ("app", Json(Pods(settings.App))),
-                        ("workload", Json(Pods(settings.Workload))),
-                        ("secret", Json(settings.Certificate.ExistingSecret)),
+                        ("app", JsonSerializer.SerializeToUtf8Bytes(Pods(settings.App), SettingsJson.Default.AppSettings)),
+                        ("workload", JsonSerializer.SerializeToUtf8Bytes(Pods(settings.Workload), SettingsJson.Default.WorkloadSettings)),
+                        ("secret", Encoding.UTF8.GetBytes(settings.Certificate.ExistingSecret ?? "")),
                     ]),
                 },
             },
@@ -59,8 +59,6 @@ internal static class Release
             Autoscaler = null,
             ProgressDeadlineSeconds = 0,
         };
-
-    private static byte[] Json<T>(T settings) => JsonSerializer.SerializeToUtf8Bytes(settings);
 
     // each part with its length, so that no text can move from one file to the next unnoticed
     private static string Hash(IEnumerable<(string Name, byte[] Content)> files)

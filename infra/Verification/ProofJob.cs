@@ -71,7 +71,9 @@ internal static class ProofJob
 
     // whatever changes the Service is proven anew
     private static string Hash(ServiceSettings service) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(service with { TimeoutSeconds = 0 }))))[
-            ..16
-        ];
+        Convert.ToHexStringLower(
+            SHA256.HashData(
+                JsonSerializer.SerializeToUtf8Bytes(service with { TimeoutSeconds = 0 }, SettingsJson.Default.ServiceSettings)
+            )
+        )[..16];
 }

@@ -14,7 +14,10 @@ public sealed class NativeProgramTests
             """
             {
               "app": { "labels": { "team": "web" } },
-              "service": { "type": "LoadBalancer", "ipFamilies": ["IPv4"], "loadBalancerSourceRanges": ["10.0.0.0/8"], "sessionAffinity": "ClientIP" },
+              "service": {
+                "type": "LoadBalancer", "externalTrafficPolicy": "Local", "ipFamilies": ["IPv4"], "loadBalancerSourceRanges": ["10.0.0.0/8"],
+                "sessionAffinity": "ClientIP"
+              },
               "certificate": { "mode": "ca", "includeClusterIP": true, "includeExternalAddresses": true, "dnsNames": ["app.example.com"] },
               "nginx": { "sharedSessionTickets": true, "headers": { "X-Robots-Tag": "noindex" } },
               "network": { "allowFrom": [{ "namespace": "web" }, { "cidr": "10.0.0.0/8" }] },

@@ -39,9 +39,9 @@ public sealed class ServingStack : IAsyncLifetime
         await _stack.ConfigureAsync(
             $$"""
             {
-              "service": { "type": "NodePort", "httpNodePort": {{HttpPort}}, "httpsNodePort": {{HttpsPort}}, "nodeAddresses": ["{{Node}}"] },
+              "service": { "type": "NodePort", "http": "redirect", "httpNodePort": {{HttpPort}}, "httpsNodePort": {{HttpsPort}}, "nodeAddresses": ["{{Node}}"] },
               "certificate": { "mode": "ca", "ipAddresses": ["{{Node}}"] },
-              "nginx": { "redirectToHttps": true, "sharedSessionTickets": true, "logFormat": "json" },
+              "nginx": { "sharedSessionTickets": true, "logFormat": "json" },
               "site": { "directory": "site" }
             }
             """
