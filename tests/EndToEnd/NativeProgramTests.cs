@@ -15,7 +15,7 @@ public sealed class NativeProgramTests
             {
               "app": { "labels": { "team": "web" } },
               "service": {
-                "type": "LoadBalancer", "externalTrafficPolicy": "Local", "ipFamilies": ["IPv4"], "loadBalancerSourceRanges": ["10.0.0.0/8"],
+                "type": "LoadBalancer", "externalTrafficPolicy": "Local", "waitForAddress": true, "ipFamilies": ["IPv4"], "loadBalancerSourceRanges": ["10.0.0.0/8"],
                 "sessionAffinity": "ClientIP"
               },
               "certificate": { "mode": "ca", "includeClusterIP": true, "includeExternalAddresses": true, "dnsNames": ["app.example.com"] },

@@ -39,7 +39,9 @@ public sealed class ServingStack : IAsyncLifetime
         await _stack.ConfigureAsync(
             $$"""
             {
-              "service": { "type": "NodePort", "http": "redirect", "httpNodePort": {{HttpPort}}, "httpsNodePort": {{HttpsPort}}, "nodeAddresses": ["{{Node}}"] },
+              "service": {
+                "type": "NodePort", "http": "redirect", "httpNodePort": {{HttpPort}}, "httpsNodePort": {{HttpsPort}}, "nodeAddresses": ["{{Node}}"]
+              },
               "certificate": { "mode": "ca", "ipAddresses": ["{{Node}}"] },
               "nginx": { "sharedSessionTickets": true, "logFormat": "json" },
               "site": { "directory": "site" }
