@@ -31,5 +31,35 @@ internal static class WorkloadChecks
                 "at least 1 with workload.autoscaler",
                 "remove workload.autoscaler: an autoscaler leaves what is scaled to zero alone"
             ),
+            .. workload
+                .NodeSelector.Where(label => !LabelSyntax.IsKey(label.Key) || !LabelSyntax.IsValue(label.Value))
+                .Select(label => new Fault(
+                    $"workload.nodeSelector.{label.Key}",
+                    label.Value,
+                    $"a label: {LabelSyntax.Key}; {LabelSyntax.Value}"
+                )),
+            .. workload.Tolerations.SelectMany((toleration, i) => Toleration(toleration, $"workload.tolerations[{i}]")),
+            .. MetadataChecks.Labels("workload.podLabels", workload.PodLabels),
+            .. MetadataChecks.Annotations("workload.podAnnotations", workload.PodAnnotations, OfSecurity),
         ];
+
+    // as the API server judges it
+    private static IEnumerable<Fault> Toleration(TolerationSettings toleration, string key) =>
+        [
+            .. toleration is { Operator: TolerationOperator.Equal, Key: null }
+                ? new[] { new Fault(key, "without a key", "a key, or operator Exists", $"set {key}.key, or {key}.operator to Exists") }
+                : [],
+            .. toleration is { Operator: TolerationOperator.Exists, Value: { } value }
+                ? new[] { new Fault($"{key}.value", value, "no value with operator Exists", "remove it, or set operator to Equal") }
+                : [],
+            .. toleration is { TolerationSeconds: { } seconds, Effect: not TaintEffect.NoExecute }
+                ? new[] { new Fault($"{key}.tolerationSeconds", seconds, "none but with effect NoExecute", "remove it, or set the effect") }
+                : [],
+        ];
+
+    // these are judged by Pod Security, or lift it
+    private static string? OfSecurity(string annotation) =>
+        MetadataChecks.IsOfKubernetes(annotation) && annotation.Split('/')[0].Contains("sec", StringComparison.Ordinal)
+            ? "remove it: the pods' security is decided here"
+            : null;
 }

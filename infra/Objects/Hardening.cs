@@ -1,3 +1,5 @@
+using KubeExpose.Infra.Settings;
+using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 
 namespace KubeExpose.Infra.Objects;
@@ -10,15 +12,19 @@ internal static class Hardening
     private const int User = 10101;
 
     /// <summary>No root, no system calls but the usual, and a group that can read what is mounted.</summary>
-    internal static PodSecurityContextArgs Pod() =>
-        new()
+    internal static PodSecurityContextArgs Pod(WorkloadSettings workload)
+    {
+        var user = workload.AssignedIds ? (Input<int>)User : null;
+        return new()
         {
             RunAsNonRoot = true,
-            RunAsUser = User,
-            RunAsGroup = User,
-            FsGroup = User,
+            RunAsUser = user,
+            RunAsGroup = user,
+            FsGroup = user,
+            SupplementalGroupsPolicy = workload.SupplementalGroupsPolicy?.ToString().OrNone(),
             SeccompProfile = new SeccompProfileArgs { Type = "RuntimeDefault" },
         };
+    }
 
     /// <summary>No way to more rights, and nothing to write to but what is mounted.</summary>
     internal static SecurityContextArgs Container() =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Settings.Bounds;
 
 namespace KubeExpose.Infra.Settings;
@@ -44,6 +45,47 @@ public sealed record WorkloadSettings
     /// <summary>Seconds a pod that must go serves on while the cluster learns to send traffic elsewhere.</summary>
     [Between(1, 60, Unit = "seconds")]
     public int PreStopSeconds { get; init; } = 5;
+
+    /// <summary>
+    /// The Secrets of the namespace that images are pulled with, of type <c>kubernetes.io/dockerconfigjson</c>; on every pod, those that
+    /// verify too.
+    /// </summary>
+    [ObjectName]
+    public ImmutableArray<string> ImagePullSecrets { get; init; } = [];
+
+    /// <summary>The labels that a node must have for any pod of the application.</summary>
+    public ImmutableSortedDictionary<string, string> NodeSelector { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The taints of nodes that every pod of the application puts up with.</summary>
+    public ImmutableArray<TolerationSettings> Tolerations { get; init; } = [];
+
+    /// <summary>The PriorityClass of the pods that serve; those that verify must never push others out.</summary>
+    [ObjectName]
+    public string? PriorityClassName { get; init; }
+
+    /// <summary>Further labels of the pods that serve.</summary>
+    public ImmutableSortedDictionary<string, string> PodLabels { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Further annotations of the pods that serve.</summary>
+    public ImmutableSortedDictionary<string, string> PodAnnotations { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>
+    /// Give every pod users of its own, none of which is one of the node's (<c>hostUsers: false</c>). It takes nodes with Linux 6.3,
+    /// containerd 2.0 or CRI-O 1.25, and Kubernetes 1.33; elsewhere such pods do not start.
+    /// </summary>
+    public bool UserNamespace { get; init; }
+
+    /// <summary>
+    /// Which groups processes are in beside the pod's. <c>Strict</c> takes Kubernetes 1.33 and containerd 2.0 or CRI-O 1.31; left to
+    /// Kubernetes, which means <c>Merge</c>, by default.
+    /// </summary>
+    public SupplementalGroupsPolicy? SupplementalGroupsPolicy { get; init; }
+
+    /// <summary>
+    /// Set the user and group that pods run as. False where the cluster gives them, as OpenShift does by its security context
+    /// constraints.
+    /// </summary>
+    public bool AssignedIds { get; init; } = true;
 
     /// <summary>The least number of pods there are, however they are scaled.</summary>
     internal int LeastReplicas => Autoscaler?.MinReplicas ?? Replicas;

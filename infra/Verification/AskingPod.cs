@@ -27,14 +27,8 @@ internal static class AskingPod
         container.Resources = Hardening.Resources("10m", "200m", "16Mi", "64Mi");
         container.SecurityContext = Hardening.Container();
         container.TerminationMessagePolicy = "FallbackToLogsOnError";
-        var pod = new PodSpecArgs
-        {
-            AutomountServiceAccountToken = false,
-            EnableServiceLinks = settings.App.EnableServiceLinks,
-            SecurityContext = Hardening.Pod(),
-            TerminationGracePeriodSeconds = 1,
-            Containers = [container],
-        };
+        var pod = CommonPod.Of(settings, container);
+        pod.TerminationGracePeriodSeconds = 1;
         if (certificate is not null)
         {
             container.VolumeMounts =

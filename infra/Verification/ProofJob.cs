@@ -72,8 +72,6 @@ internal static class ProofJob
     // whatever changes the Service is proven anew
     private static string Hash(ServiceSettings service) =>
         Convert.ToHexStringLower(
-            SHA256.HashData(
-                JsonSerializer.SerializeToUtf8Bytes(service with { TimeoutSeconds = 0 }, SettingsJson.Default.ServiceSettings)
-            )
+            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(service with { TimeoutSeconds = 0 }, SettingsJson.Default.ServiceSettings))
         )[..16];
 }

@@ -23,6 +23,7 @@ internal static class NginxPod
     {
         var pod = With(Serving(settings, mounts), settings, mounts);
         pod.TerminationGracePeriodSeconds = settings.Workload.PreStopSeconds + NginxModel.ShutdownSeconds(settings.Nginx) + ReserveSeconds;
+        pod.PriorityClassName = settings.Workload.PriorityClassName.OrNone();
         pod.TopologySpreadConstraints = [Apart("kubernetes.io/hostname", selector), Apart("topology.kubernetes.io/zone", selector)];
         return pod;
     }
@@ -38,16 +39,13 @@ internal static class NginxPod
         return pod;
     }
 
-    private static PodSpecArgs With(ContainerArgs container, StackSettings settings, ImmutableArray<Mount> mounts) =>
-        new()
-        {
-            ServiceAccountName = settings.App.Name,
-            AutomountServiceAccountToken = false,
-            EnableServiceLinks = settings.App.EnableServiceLinks,
-            SecurityContext = Hardening.Pod(),
-            Containers = [container],
-            Volumes = Mount.Volumes(mounts),
-        };
+    private static PodSpecArgs With(ContainerArgs container, StackSettings settings, ImmutableArray<Mount> mounts)
+    {
+        var pod = CommonPod.Of(settings, container);
+        pod.ServiceAccountName = settings.App.Name;
+        pod.Volumes = Mount.Volumes(mounts);
+        return pod;
+    }
 
     private static ContainerArgs Serving(StackSettings settings, ImmutableArray<Mount> mounts)
     {

@@ -21,10 +21,11 @@ public sealed class OwnMetadataTests
             ("app.annotations.owner", "someone@example.com"),
             ("service.labels.tier", "front")
         );
-        // but for what asks, which is made anew
+        // but for what asks, which is made anew, and for the id of the release, which the pods' labels are part of
         foreach (var (resource, step) in await stack.StepsAsync())
         {
-            step.ShouldBe(resource is Switching.Proof or "kubernetes:core/v1:Pod::my-nginx-curl" ? "replace" : "update", resource);
+            var isNew = resource is Switching.Proof or "kubernetes:core/v1:Pod::my-nginx-curl" or "random:index/randomId:RandomId::release";
+            step.ShouldBe(isNew ? "replace" : "update", resource);
         }
 
         await stack.UpAsync();

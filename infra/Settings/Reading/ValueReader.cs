@@ -224,6 +224,7 @@ internal sealed class ValueReader(ICollection<Fault> faults, StackFile file)
     {
         [typeof(string)] = items => ImmutableArray.CreateRange(items.Cast<string>()),
         [typeof(IPFamily)] = items => ImmutableArray.CreateRange(items.Cast<IPFamily>()),
+        [typeof(TolerationSettings)] = items => ImmutableArray.CreateRange(items.Cast<TolerationSettings>()),
         [typeof(PeerSettings)] = items => ImmutableArray.CreateRange(items.Cast<PeerSettings>()),
     };
 }

@@ -49,20 +49,6 @@ public sealed class DualStackTests(SharedStack shared, OutsideServer outside) : 
     }
 
     [Fact]
-    public async Task So_does_one_that_is_not_the_clusters_choice()
-    {
-        await Cluster.RequireDualStackAsync();
-        await using var fresh = new ExposedStack();
-        var stack = await fresh.UpAsync("{}", replicas: 0);
-
-        await fresh.ConfigureAsync("""{ "ipFamilies": ["IPv6"] }""", replicas: 0);
-        (await stack.StepsAsync())[Switching.Service].ShouldBe("replace");
-        await fresh.UpAsync("""{ "ipFamilies": ["IPv6"] }""", replicas: 0);
-
-        FamilyOf((await ListAsync(stack, "clusterIPs")).ShouldHaveSingleItem()).ShouldBe(AddressFamily.InterNetworkV6);
-    }
-
-    [Fact]
     public async Task A_second_family_comes_and_goes_in_place()
     {
         await Cluster.RequireDualStackAsync();

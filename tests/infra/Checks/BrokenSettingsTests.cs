@@ -55,6 +55,24 @@ public sealed class BrokenSettingsTests
                 """{ "service": { "annotations": { "service.beta.kubernetes.io/load-balancer-source-ranges": "10.0.0.0/8" } } }""",
                 "service.annotations.service.beta.kubernetes.io/load-balancer-source-ranges"
             },
+            { """{ "workload": { "podLabels": { "run": "other" } } }""", "workload.podLabels.run" },
+            {
+                """{ "workload": { "podAnnotations": { "container.seccomp.security.alpha.kubernetes.io/nginx": "unconfined" } } }""",
+                "workload.podAnnotations.container.seccomp.security.alpha.kubernetes.io/nginx"
+            },
+            // where pods run
+            { """{ "workload": { "imagePullSecrets": ["My_Secret"] } }""", "workload.imagePullSecrets[0]" },
+            { """{ "workload": { "nodeSelector": { "disk": "a b" } } }""", "workload.nodeSelector.disk" },
+            { """{ "workload": { "priorityClassName": "High" } }""", "workload.priorityClassName" },
+            { """{ "workload": { "supplementalGroupsPolicy": "None" } }""", "workload.supplementalGroupsPolicy" },
+            { """{ "workload": { "tolerations": [{}] } }""", "workload.tolerations[0]" },
+            { """{ "workload": { "tolerations": [{ "operator": "Exists", "value": "a" }] } }""", "workload.tolerations[0].value" },
+            {
+                """{ "workload": { "tolerations": [{ "key": "a", "effect": "NoSchedule", "tolerationSeconds": 1 }] } }""",
+                "workload.tolerations[0].tolerationSeconds"
+            },
+            { """{ "workload": { "tolerations": [{ "key": "a", "effect": "NoRun" }] } }""", "workload.tolerations[0].effect" },
+            { """{ "app": { "profile": "tutorial" }, "workload": { "assignedIds": false } }""", "workload.assignedIds" },
             // ports
             { """{ "service": { "httpPort": 0 } }""", "service.httpPort" },
             { """{ "service": { "httpsPort": 65536 } }""", "service.httpsPort" },

@@ -115,6 +115,22 @@ internal static class Any
         new("workload.progressDeadlineSeconds", Everywhere, ["30", "600"]),
         new("workload.preStopSeconds", Everywhere, ["1", "60"]),
         new("workload.autoscaler", Everywhere, ["{}", """{ "minReplicas": 1, "maxReplicas": 3, "cpuPercent": 80 }"""]),
+        new("workload.imagePullSecrets", WithPods, ["""["registry"]""", """["registry", "mirror.example.com"]"""]),
+        new("workload.nodeSelector", WithPods, ["""{ "kubernetes.io/os": "linux", "disk": "" }"""]),
+        new(
+            "workload.tolerations",
+            WithPods,
+            [
+                """[{ "key": "dedicated", "value": "web", "effect": "NoSchedule" }]""",
+                """[{ "operator": "Exists" }, { "key": "a.b/c", "operator": "Exists", "effect": "NoExecute", "tolerationSeconds": 60 }]""",
+            ]
+        ),
+        new("workload.priorityClassName", WithPods, ["\"web-high\""]),
+        new("workload.podLabels", WithPods, ["""{ "mesh": "in" }"""]),
+        new("workload.podAnnotations", WithPods, ["""{ "prometheus.io/scrape": "false" }"""]),
+        new("workload.userNamespace", WithPods, ["true", "false"]),
+        new("workload.supplementalGroupsPolicy", WithPods, ["\"Merge\"", "\"Strict\""]),
+        new("workload.assignedIds", WithPods, ["false", "true"]),
         new("network.policy", Everywhere, ["true", "false"]),
         new(
             "network.allowFrom",
