@@ -46,7 +46,9 @@ public sealed class ExposedApp : ComponentResource
                 existing,
                 service,
                 stack.RootDirectory,
-                scope.After(PodAccount.Declare(settings, scope))
+                // a certificate may be for the Service's addresses: when those go, the engine deletes what was made of them before the
+                // Service, and must not have begun to replace it by then. And pods that start later have the Service in their environment
+                scope.After(PodAccount.Declare(settings, scope), service.Service)
             )
             : null;
         // beside the pods, not after them: the proof asks until they answer

@@ -36,7 +36,6 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
         var certificate = new ServingCertificate(settings, existing, service.Observed, scope);
         var nginx = blueprint.Configure(settings, root, certificate, scope);
         var check = ConfigurationCheck.Declare(settings, nginx, scope);
-        // pods that start after the Service find it in their environment
-        return new(certificate, nginx, check, blueprint.Deploy(settings, nginx, scope.After(service.Service, check)));
+        return new(certificate, nginx, check, blueprint.Deploy(settings, nginx, scope.After(check)));
     }
 }

@@ -23,7 +23,7 @@ internal sealed record Authority(Output<string> PrivateKeyPem, Output<string> Ce
     /// <param name="scope">The application's scope, whose names tell people whose authority it is.</param>
     internal static Authority Declare(string name, int years, DeclarationScope scope)
     {
-        var key = new PrivateKey($"{name}-key", KeyArgs.For(Settings.KeyAlgorithm.P256), new() { Parent = scope.Parent });
+        var key = new PrivateKey($"{name}-key", KeyArgs.For(Settings.KeyAlgorithm.P256), scope.Options());
         var certificate = new SelfSignedCert(
             name,
             new()
@@ -43,7 +43,7 @@ internal sealed record Authority(Output<string> PrivateKeyPem, Output<string> Ce
                 SetSubjectKeyId = true,
                 SetAuthorityKeyId = true,
             },
-            new() { Parent = scope.Parent }
+            scope.Options()
         );
         return new(key.PrivateKeyPem, certificate.CertPem, certificate.ValidityStartTime);
     }

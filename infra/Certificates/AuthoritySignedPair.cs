@@ -24,7 +24,7 @@ internal static class AuthoritySignedPair
                 DnsNames = names.DnsNames,
                 IpAddresses = names.IpAddresses,
             },
-            new() { Parent = scope.Parent }
+            scope.Options()
         );
         var certificate = new LocallySignedCert(
             "signed-certificate",
@@ -40,7 +40,7 @@ internal static class AuthoritySignedPair
                 SetSubjectKeyId = true,
             },
             // the request says in base64 what its own inputs say in plain text
-            new() { Parent = scope.Parent, HideDiffs = { "certRequestPem", "caCertPem" } }
+            CustomResourceOptions.Merge(scope.Options(), new() { HideDiffs = { "certRequestPem", "caCertPem" } })
         );
         return new(certificate.CertPem, key, authority.TrustPem);
     }

@@ -14,7 +14,7 @@ internal static class RenewalClock
     /// <summary>Declares the certificate and a key for it.</summary>
     internal static SelfSignedCert Declare(Lifetime lifetime, DeclarationScope scope)
     {
-        var key = new PrivateKey("clock-key", KeyArgs.For(Settings.KeyAlgorithm.P256), new() { Parent = scope.Parent });
+        var key = new PrivateKey("clock-key", KeyArgs.For(Settings.KeyAlgorithm.P256), scope.Options());
         return new(
             "clock",
             new()
@@ -28,7 +28,7 @@ internal static class RenewalClock
                 SetSubjectKeyId = false,
                 SetAuthorityKeyId = false,
             },
-            new() { Parent = scope.Parent }
+            scope.Options()
         );
     }
 }

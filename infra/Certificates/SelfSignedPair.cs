@@ -29,7 +29,7 @@ internal static class SelfSignedPair
                 SetSubjectKeyId = true,
                 SetAuthorityKeyId = true,
             },
-            new() { Parent = scope.Parent }
+            scope.Options()
         );
         return new(certificate.CertPem, key, certificate.CertPem);
     }

@@ -22,11 +22,8 @@ internal static class ServerKey
     /// <summary>Declares the key; returns its PEM, a secret.</summary>
     internal static Output<string> Declare(StackSettings settings, Lifetime lifetime, DeclarationScope scope)
     {
-        var options = new CustomResourceOptions
-        {
-            Parent = scope.Parent,
-            ReplacementTrigger = settings.Certificate.RotationToken ?? (object)NoToken,
-        };
+        var options = scope.Options();
+        options.ReplacementTrigger = settings.Certificate.RotationToken ?? (object)NoToken;
         if (settings.Certificate.RotateKey)
         {
             options.ReplaceWith.Add(RenewalClock.Declare(lifetime, scope));

@@ -46,7 +46,7 @@ internal static class Release
                     ]),
                 },
             },
-            new() { Parent = scope.Parent }
+            scope.Options()
         ).Hex;
 
     // without what does not show in the pods' template

@@ -15,11 +15,7 @@ internal static class SessionTickets
     internal static Output<string> Declare(Output<string> release, DeclarationScope scope)
     {
         // 80 bytes: a name of 16, 32 for HMAC-SHA256, 32 for AES-256 (nginx, ssl_session_ticket_key)
-        var key = new RandomBytes(
-            "ticket-key",
-            new() { Length = 80, Keepers = { ["release"] = release } },
-            new() { Parent = scope.Parent }
-        );
+        var key = new RandomBytes("ticket-key", new() { Length = 80, Keepers = { ["release"] = release } }, scope.Options());
         return new Secret(
             $"{scope.App.Name}-tickets",
             new()
