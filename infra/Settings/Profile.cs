@@ -45,6 +45,7 @@ internal sealed record Profile
                 "workload.imagePullSecrets",
                 "workload.nodeSelector",
                 "workload.tolerations",
+                "workload.nodeLossSeconds",
                 "workload.priorityClassName",
                 "workload.podLabels",
                 "workload.podAnnotations",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
+using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
 using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
@@ -23,9 +24,19 @@ internal static class NginxPod
     {
         var pod = With(Serving(settings, mounts), settings, mounts);
         pod.TerminationGracePeriodSeconds = settings.Workload.PreStopSeconds + NginxModel.ShutdownSeconds(settings.Nginx) + ReserveSeconds;
+        pod.Tolerations.Add(Lost("node.kubernetes.io/not-ready"), Lost("node.kubernetes.io/unreachable"));
         pod.PriorityClassName = settings.Workload.PriorityClassName.OrNone();
         pod.TopologySpreadConstraints = [Apart("kubernetes.io/hostname", selector), Apart("topology.kubernetes.io/zone", selector)];
         return pod;
+
+        Input<TolerationArgs> Lost(string taint) =>
+            new TolerationArgs
+            {
+                Key = taint,
+                Operator = "Exists",
+                Effect = "NoExecute",
+                TolerationSeconds = settings.Workload.NodeLossSeconds,
+            };
     }
 
     /// <summary>A pod like the others that ends once nginx has read its files, with what nginx has to say of them.</summary>

@@ -22,12 +22,20 @@ public sealed class CommonPodTests
         {
             pod.ImagePullSecrets.ShouldHaveSingleItem().Name.ShouldBe("registry");
             pod.NodeSelector.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create("disk", "fast"));
-            var toleration = pod.Tolerations.ShouldHaveSingleItem();
+            var toleration = pod.Tolerations[0];
             (toleration.Key, toleration.OperatorProperty, toleration.Value, toleration.Effect, toleration.TolerationSeconds).ShouldBe(
                 ("dedicated", "Equal", "web", "NoExecute", 60)
             );
         }
     }
+
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData("\"nodeLossSeconds\": 0", 0)]
+    public async Task Pods_that_serve_leave_a_node_that_is_lost_when_they_are_told(string workload, int seconds) =>
+        (await PodsAsync(workload))[0]
+            .Tolerations.Select(toleration => (toleration.Key, toleration.Effect, toleration.TolerationSeconds))
+            .ShouldBe([("node.kubernetes.io/not-ready", "NoExecute", seconds), ("node.kubernetes.io/unreachable", "NoExecute", seconds)]);
 
     [Fact]
     public async Task A_cluster_may_give_the_ids_of_every_pod()
@@ -54,7 +62,7 @@ public sealed class CommonPodTests
         foreach (var pod in await PodsAsync(""))
         {
             (pod.HostUsers, pod.SecurityContext.SupplementalGroupsPolicy, pod.PriorityClassName).ShouldBe((null, null, null));
-            (pod.ImagePullSecrets, pod.NodeSelector, pod.Tolerations).ShouldBe((null, null, null));
+            (pod.ImagePullSecrets, pod.NodeSelector).ShouldBe((null, null));
             pod.SecurityContext.RunAsUser.ShouldNotBeNull();
         }
     }

@@ -125,6 +125,7 @@ internal static class Any
                 """[{ "operator": "Exists" }, { "key": "a.b/c", "operator": "Exists", "effect": "NoExecute", "tolerationSeconds": 60 }]""",
             ]
         ),
+        new("workload.nodeLossSeconds", WithPods, ["0", "300"]),
         new("workload.priorityClassName", WithPods, ["\"web-high\""]),
         new("workload.podLabels", WithPods, ["""{ "mesh": "in" }"""]),
         new("workload.podAnnotations", WithPods, ["""{ "prometheus.io/scrape": "false" }"""]),

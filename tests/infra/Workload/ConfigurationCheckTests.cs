@@ -27,7 +27,7 @@ public sealed class ConfigurationCheckTests
 
         // all that is not about serving
         (check.Containers.Single().Command, check.RestartPolicy) = (null, null);
-        (pod.TerminationGracePeriodSeconds, pod.TopologySpreadConstraints) = (null, null);
+        (pod.TerminationGracePeriodSeconds, pod.TopologySpreadConstraints, pod.Tolerations) = (null, null, null);
         var container = pod.Containers.Single();
         (container.Ports, container.Lifecycle) = (null, null);
         (container.StartupProbe, container.ReadinessProbe, container.LivenessProbe) = (null, null, null);
