@@ -21,10 +21,15 @@ public sealed class OwnMetadataTests
             ("app.annotations.owner", "someone@example.com"),
             ("service.labels.tier", "front")
         );
-        // but for what asks, which is made anew, and for the id of the release, which the pods' labels are part of
+        // but for what asks, which is made anew, and for the release's id, which the pods' labels are part of, and the file that says it
         foreach (var (resource, step) in await stack.StepsAsync())
         {
-            var isNew = resource is Switching.Proof or "kubernetes:core/v1:Pod::my-nginx-curl" or "random:index/randomId:RandomId::release";
+            var isNew =
+                resource
+                is Switching.Proof
+                    or "kubernetes:core/v1:Pod::my-nginx-curl"
+                    or "kubernetes:core/v1:ConfigMap::my-nginx-nginx"
+                    or "random:index/randomId:RandomId::release";
             step.ShouldBe(isNew ? "replace" : "update", resource);
         }
 

@@ -83,7 +83,7 @@ public sealed class BrokenReleaseTests(SharedStack shared) : IClassFixture<Share
         var broken = await stack.TryUpAsync();
 
         broken.ExitCode.ShouldNotBe(0, broken.StandardOutput);
-        broken.StandardOutput.ShouldContain(sentence);
+        broken.StandardOutput.Contains(sentence, StringComparison.Ordinal).ShouldBeTrue(broken.StandardOutput);
         await mend(stack);
         await shared.UpAsync(Groups("{}"));
         await client.StopAsync();
