@@ -18,6 +18,7 @@ public sealed partial class FolderOrderTests
         "Changes",
         "Review",
         "Graph",
+        "Access",
         "Verification",
         "Commands",
         "",
