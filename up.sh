@@ -4,11 +4,12 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . .build/dotnet.sh
 
-usage='usage: ./up.sh [STACK] [--context CONTEXT] [--yes]'
-stack='' context='' yes=''
+usage='usage: ./up.sh [STACK] [--context CONTEXT [--save]] [--yes]'
+stack='' context='' save='' yes=''
 while (($#)); do
   case $1 in
     --context) context=${2-}; [[ -n $context ]] || die "--context needs the name of a kubectl context"; shift ;;
+    --save) save=yes ;;
     --yes) yes=--yes ;;
     -h | --help) say "$usage"; exit ;;
     -*) die "unknown option $1; $usage" ;;
@@ -17,55 +18,105 @@ while (($#)); do
   shift
 done
 stack=${stack:-dev}
-[[ -f Pulumi.$stack.yaml ]] || die "there is no stack $stack: Pulumi.$stack.yaml is missing; there are: $(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -)"
+[[ -z $save || -n $context ]] || die "--save keeps the context of --context; $usage"
 
 tools=tools/bin/Debug/net10.0/KubeExpose.Tools.dll
 tool() { dotnet "$tools" "$@"; }
 
 # Builds the tools when something they are made of is newer than they are.
 build_tools() {
-  local built=tools/obj/up.${PulumiSdk-kept}
-  [[ ! -f $tools || ! -f $built || -n $(find .pulumi-sdk.props *.props *.targets global.json infra sdk tools -name bin -prune -o -name obj -prune -o -newer "$built" -print 2>/dev/null | head -n 1) ]] || return 0
+  local stamp=tools/obj/up.${PulumiSdk-kept}
+  [[ ! -f $tools ]] || stale "$stamp" infra sdk tools || return 0
   say "Building (half a minute, the first time) ..."
   quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:NoSummary -p:RunAnalyzers=false || die "the build failed"
   rm -f tools/obj/up.*
-  touch "$built"
+  touch "$stamp"
 }
 
-# With the engine: the state in PULUMI_BACKEND_URL or .state. The stack file stays as it is: a copy takes the context, and the salt of the passphrase.
+# A stack that is asked for by a new name begins as dev is, in a namespace of its own.
+offer_stack() {
+  local answer
+  [[ $stack =~ ^[a-z0-9]([a-z0-9-]*[a-z0-9])?$ && -f Pulumi.dev.yaml && -t 0 ]] ||
+    die "there is no stack $stack: Pulumi.$stack.yaml is missing; there are: $(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -)"
+  read -rp "There is no stack $stack. Make Pulumi.$stack.yaml like dev's? [y/N] " answer
+  [[ $answer == [yY]* ]] || die "there is no stack $stack"
+  sed "s/^\( *namespace: .*\)dev\$/\1$stack/" Pulumi.dev.yaml >"Pulumi.$stack.yaml"
+  say "Its settings: Pulumi.$stack.yaml; all there are: docs/settings.md"
+}
+
+# One prompt for all that pulumi is asked here; it encrypts the keys in a state that no service keeps.
+ask_passphrase() {
+  local again
+  [[ -z ${PULUMI_CONFIG_PASSPHRASE+set}${PULUMI_CONFIG_PASSPHRASE_FILE+set} && -t 0 && ${PULUMI_BACKEND_URL-} != http* ]] || return 0
+  ! grep -q '^secretsprovider:' "$project/Pulumi.$stack.yaml" || return 0
+  read -rsp "Passphrase of the stack $stack: " PULUMI_CONFIG_PASSPHRASE
+  say
+  if ! grep -q '^encryptionsalt:' "$project/Pulumi.$stack.yaml"; then
+    read -rsp "Once more, for the stack is new: " again
+    say
+    [[ $again == "$PULUMI_CONFIG_PASSPHRASE" ]] || die "these are two passphrases"
+  fi
+  export PULUMI_CONFIG_PASSPHRASE
+}
+
+# The folder that pulumi works in: the project as it is published, and a copy of the stack file with the passphrase's salt, which alone is
+# kept from one run to the next.
+make_project() {
+  local salt url=${PULUMI_BACKEND_URL:-file://$PWD/.state}
+  mkdir -p "$project"
+  sed 's|^runtime: .*|runtime: {name: dotnet, options: {binary: ../../.build/program}}|; s|^main: .*|main: .|' Pulumi.yaml >"$project/Pulumi.yaml"
+  printf "backend: {url: '%s'}\n" "${url//\'/\'\'}" >>"$project/Pulumi.yaml"
+  salt=$(grep '^encryptionsalt:' "$project/Pulumi.$stack.yaml" 2>/dev/null || true)
+  {
+    echo "# made by up.sh of Pulumi.$stack.yaml, where settings belong"
+    cat "Pulumi.$stack.yaml"
+    grep -q '^encryptionsalt:' "Pulumi.$stack.yaml" || printf '\n%s\n' "$salt"
+  } >"$project/draft"
+  mv "$project/draft" "$project/Pulumi.$stack.yaml"
+  say "The state is in $url."
+}
+
+# With the engine: the state in PULUMI_BACKEND_URL or .state.
 with_pulumi() {
-  local copy=.state/$stack salt
-  mkdir -p "$copy"
-  export PULUMI_BACKEND_URL=${PULUMI_BACKEND_URL:-file://$PWD/.state}
-  salt=$(grep '^encryptionsalt:' "$copy/Pulumi.$stack.yaml" 2>/dev/null || true)
-  cp Pulumi.yaml "$copy"
-  cp "Pulumi.$stack.yaml" "$copy/draft"
-  grep -q '^encryptionsalt:' "$copy/draft" || printf '\n%s\n' "$salt" >>"$copy/draft"
-  mv "$copy/draft" "$copy/Pulumi.$stack.yaml"
-  say "The state is in $PULUMI_BACKEND_URL (other pulumi commands find it with: export PULUMI_BACKEND_URL='$PULUMI_BACKEND_URL')."
-  pulumi -C "$copy" stack select --create "$stack"
-  # not up --config, which would put the context in the place of the whole group
-  pulumi -C "$copy" config set --stack "$stack" --path cluster.context "$context"
-  exec pulumi up --stack "$stack" --config-file "$copy/Pulumi.$stack.yaml" $yes
+  local project=.state/$stack code=0
+  publish_program
+  make_project
+  ask_passphrase
+  pulumi -C "$project" stack select --create "$stack"
+  pulumi -C "$project" config set --path cluster.context "$context"
+  [[ -z $save ]] || pulumi -C "$project" config set --config-file "$PWD/Pulumi.$stack.yaml" --path cluster.context "$context"
+  pulumi -C "$project" up --suppress-outputs $yes
+  pulumi -C "$project" stack output --json >"$project/outputs.json"
+  tool verify "$stack" --outputs "$project/outputs.json" || code=$?
+  say "
+Go on with
+  cd $project
+  pulumi preview"
+  ! grep -q '"curlCommand"' "$project/outputs.json" || say '  eval "$(pulumi stack output curlCommand)"'
+  say "  pulumi destroy"
+  exit "$code"
 }
 
 left_alone=''
 [[ -w . ]] || die "this folder can't be written to: $PWD"
+[[ -f Pulumi.$stack.yaml ]] || offer_stack
 need_sdk
+leave_behind
 choose_sdk
+build_tools
 if ! command -v pulumi >/dev/null; then
   [[ -z $context ]] || left_alone="pulumi is not installed: the cluster of $context is left alone."
 else
-  [[ -n $context ]] || { build_tools; context=$(tool setting "$stack" cluster.context); }
+  [[ -n $context ]] || context=$(tool setting "$stack" cluster.context)
   if [[ -n $context && ( -n $yes || -t 0 ) ]]; then
     with_pulumi
   elif [[ -n $context ]]; then
     left_alone="There is no terminal to ask on, and no --yes: the cluster of $context is left alone."
   else
-    left_alone="pulumi is installed, but no cluster was chosen: ./up.sh $stack --context NAME, with a name out of: kubectl config get-contexts"
+    left_alone="pulumi is installed, but no cluster was chosen: ./up.sh $stack --context NAME, with a name out of: $(kubectl config get-contexts -o name 2>/dev/null | paste -sd ' ' - || true)"
+    [[ $left_alone != *': ' ]] || left_alone+='kubectl config get-contexts'
   fi
 fi
-build_tools
 tool up "$stack"
 # last, where it is seen
 [[ -z $left_alone ]] || say "$left_alone"

@@ -1,4 +1,4 @@
-# For up.sh, test.sh and .ci/run, which source it from the repository's folder: what building needs to know about this machine.
+# For up.sh, test.sh, .build/program and .ci/run, which source it from the repository's folder: what building needs to know about this machine.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 
 say() { printf '%s\n' "$*" >&2; }
@@ -47,6 +47,7 @@ ask_registry() {
 # PulumiSdk=packages or PulumiSdk=source in the environment decides, otherwise what the registry said.
 choose_sdk() {
   local kept=.pulumi-sdk.props sdk=${PulumiSdk-} why=''
+  chosen=yes
   case $sdk in
     packages | source) export PulumiSdk; why='PulumiSdk says so' ;;
     ?*) die "PulumiSdk is $sdk; allowed: packages, source" ;;
@@ -72,4 +73,27 @@ choose_sdk() {
 need_sdk() {
   command -v dotnet >/dev/null || die "the .NET SDK 10 is not here; get it from https://dot.net/download"
   dotnet --version >/dev/null 2>&1 || die "the .NET SDK that global.json asks for is not here; get .NET 10 from https://dot.net/download"
+}
+
+# stale STAMP FOLDER...: whether what a build of these folders is made of is newer than its stamp
+stale() {
+  local stamp=$1
+  shift
+  [[ ! -f $stamp || -n $(find .pulumi-sdk.props ./*.props ./*.targets global.json "$@" -name bin -prune -o -name obj -prune -o -newer "$stamp" -print 2>/dev/null | head -n 1) ]]
+}
+
+# Publishes the program that pulumi starts, unless that was done since its sources changed.
+publish_program() {
+  local stamp=infra/obj/program.${PulumiSdk-kept}
+  stale "$stamp" infra sdk || return 0
+  [[ -n ${chosen-} ]] || choose_sdk
+  say "Publishing the program (a minute, the first time) ..."
+  quietly dotnet publish infra -c Release -o infra/bin/program -v q --nologo -clp:NoSummary -p:RunAnalyzers=false || die "the program could not be built"
+  rm -f infra/obj/program.*
+  touch "infra/obj/program.${PulumiSdk-kept}"
+}
+
+# A folder that pulumi new copied has another project's state and builds in it: they go (see here.targets).
+leave_behind() {
+  [[ ! -f .build/.here || $(<.build/.here) == '${PROJECT}' ]] || quietly dotnet msbuild infra -t:LeaveBehind -v:q -nologo
 }

@@ -36,7 +36,7 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
         try
         {
             var instance = StandardLabels.Instance(settings.App, Pulumi.Deployment.Instance.StackName);
-            var met = await Encounter.MeetAsync(api, ObjectNames.Of(settings), instance);
+            var met = await Encounter.MeetAsync(api, ObjectNames.Of(settings), Refusal.Project, instance);
             if (begins)
             {
                 met.RefuseAll(adopts);
@@ -52,7 +52,7 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
         catch (HttpRequestException refused) when (adopts)
         {
             throw new RunException(
-                $"{Fault.Project}:cluster.adoptExisting is true, and the cluster could not be asked for what there is: {refused.Message}",
+                $"{Refusal.Project}:cluster.adoptExisting is true, and the cluster could not be asked for what there is: {refused.Message}",
                 refused
             );
         }
@@ -119,7 +119,7 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
         if (conflicts.ToArray() is { Length: > 0 } all)
         {
             throw new RunException(
-                $"namespace {settings.App.Namespace} has other labels than {Fault.Project}:app.createNamespace gives it: "
+                $"namespace {settings.App.Namespace} has other labels than {Refusal.Project}:app.createNamespace gives it: "
                     + $"{string.Join(", ", all)}; set app.createNamespace to false, or the labels to restricted"
             );
         }

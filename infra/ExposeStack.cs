@@ -54,9 +54,9 @@ public static class ExposeStack
         var provider = ProviderOf(settings.Cluster);
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
-        if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { } faults)
+        if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { Count: > 0 } faults)
         {
-            throw new RunException(faults);
+            throw Refusal.Of(faults);
         }
 
         var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
@@ -94,6 +94,6 @@ public static class ExposeStack
             .Where(fault => !unread.Contains(fault.Key))
             .Concat(given.Exposed)
             .Concat(checkCluster(given.Settings.Cluster));
-        return faults.Any() ? throw new RunException(string.Join('\n', faults)) : given.Settings;
+        return faults.Any() ? throw Refusal.Of(faults) : given.Settings;
     }
 }

@@ -19,13 +19,13 @@ internal static class TakeoverNotice
         if (type is "NodePort" or "LoadBalancer" && type != SettingNames.Of(settings.Service.Type))
         {
             yield return $"{found.Name} is a {type} and becomes a {SettingNames.Of(settings.Service.Type)}; to keep its addresses, set "
-                + $"{Fault.Project}:service.type to {type}";
+                + $"{Refusal.Project}:service.type to {type}";
         }
 
         var ours = ExposedPorts.ByName(settings).Values;
         foreach (var port in (spec["ports"]?.AsArray() ?? []).Select(port => (int)port!["port"]!).Where(port => !ours.Contains(port)))
         {
-            yield return $"{found.Name} loses its port {port}; to keep it, set {Fault.Project}:service.httpPort or httpsPort to {port}";
+            yield return $"{found.Name} loses its port {port}; to keep it, set {Refusal.Project}:service.httpPort or httpsPort to {port}";
         }
     }
 }

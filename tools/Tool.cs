@@ -32,6 +32,8 @@ internal static class Tool
             GuardCommand.Create(folder),
             ReviewCommand.Create(folder),
             GraphCommand.Create(folder),
+            RbacCommand.Create(folder),
+            VerifyCommand.Create(folder, clock ?? TimeProvider.System),
             SettingCommand.Create(folder),
         };
         root.SetAction(_ => Overview.Write(root, output));

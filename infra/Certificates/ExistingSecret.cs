@@ -44,25 +44,27 @@ internal sealed class ExistingSecret
     /// </summary>
     internal Output<ExistingPair> Pair => Output.Unsecret(_data.Apply(PairOf));
 
-    /// <summary>What is wrong with the Secret, known before anything goes by it; one fault a line, null for none.</summary>
+    /// <summary>What is wrong with the Secret, known before anything goes by it; null where there is no cluster.</summary>
     /// <param name="now">When the certificate must be valid.</param>
-    internal Task<string?> FaultsAsync(DateTimeOffset now) =>
+    internal Task<IReadOnlyList<Fault>?> FaultsAsync(DateTimeOffset now) =>
         OutputUtilities.GetValueAsync(Output.Unsecret(_data.Apply(data => Faults(_name, data, now))));
 
-    private static string? Faults(string name, IReadOnlyDictionary<string, string>? data, DateTimeOffset now)
+    private static IReadOnlyList<Fault>? Faults(string name, IReadOnlyDictionary<string, string>? data, DateTimeOffset now)
     {
         const string Allowed = "a Secret of type kubernetes.io/tls, with a server's certificate that clients accept and its key";
         if (Entry(data, Certificate) is not { } certificatePem || Entry(data, PrivateKey) is not { } privateKeyPem)
         {
-            return Told($"{name}, which has no {Certificate} or no {PrivateKey}", remedy: null);
+            return [Told($"{name}, which has no {Certificate} or no {PrivateKey}", remedy: null)];
         }
 
-        var told = PairVerification
-            .Objections(certificatePem, privateKeyPem, Entry(data, Authority), asTheyAre: true, now)
-            .Select(found => Told($"{name}, whose {EntryOf(found.Part)} is {found.Objection.What}", found.Objection.Remedy));
-        return string.Join('\n', told) is { Length: > 0 } all ? all : null;
+        return
+        [
+            .. PairVerification
+                .Objections(certificatePem, privateKeyPem, Entry(data, Authority), asTheyAre: true, now)
+                .Select(found => Told($"{name}, whose {EntryOf(found.Part)} is {found.Objection.What}", found.Objection.Remedy)),
+        ];
 
-        static string Told(string what, string? remedy) => new Fault("certificate.existingSecret", what, Allowed, remedy).ToString();
+        static Fault Told(string what, string? remedy) => new("certificate.existingSecret", what, Allowed, remedy);
     }
 
     private static ExistingPair PairOf(IReadOnlyDictionary<string, string>? data)

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
-using KubeExpose.Infra.Settings;
 using Pulumi;
 
 namespace KubeExpose.Infra.Cluster;
 
 /// <summary>What there is on the cluster already under the names that the stack uses, and whose it is.</summary>
 /// <param name="Found">The objects.</param>
+/// <param name="Project">The name before the settings' keys.</param>
 /// <param name="Instance">The value of the label <c>app.kubernetes.io/instance</c> in this stack.</param>
-internal sealed record Encounter(ImmutableArray<FoundObject> Found, string Instance)
+internal sealed record Encounter(ImmutableArray<FoundObject> Found, string Project, string Instance)
 {
     /// <summary>Looks.</summary>
     /// <exception cref="HttpRequestException">The API server can't be reached, or does not let us see them.</exception>
-    internal static async Task<Encounter> MeetAsync(ApiServer api, IEnumerable<ObjectName> names, string instance) =>
-        new([.. await FoundObject.AllAsync(api, names)], instance);
+    internal static async Task<Encounter> MeetAsync(ApiServer api, IEnumerable<ObjectName> names, string project, string instance) =>
+        new([.. await FoundObject.AllAsync(api, names)], project, instance);
 
     /// <summary>What nobody's stack made: it can be taken over.</summary>
     internal IEnumerable<FoundObject> HandMade => Found.Where(one => !one.IsPulumis);
@@ -35,9 +35,9 @@ internal sealed record Encounter(ImmutableArray<FoundObject> Found, string Insta
     private string Anothers(FoundObject one) =>
         $"{one.Name} belongs to another Pulumi stack{(one.Instance is { } theirs ? $" ({theirs})" : "")}; {OtherNames}";
 
-    private const string Adopt = $"to take it over, set {Fault.Project}:cluster.adoptExisting to true";
+    private string Adopt => $"to take it over, set {Project}:cluster.adoptExisting to true";
 
-    private const string OtherNames = $"choose another {Fault.Project}:app.name or {Fault.Project}:app.namespace";
+    private string OtherNames => $"choose another {Project}:app.name or {Project}:app.namespace";
 
     private static void Refuse(IEnumerable<string> sentences)
     {

@@ -25,14 +25,14 @@ internal static class OneCluster
 
         if (!begun.IsSame(now with { Uid = uid ?? await UidAsync(api) }))
         {
-            throw new RunException(
+            throw Refusal.Of(
                 new Fault(
                     "cluster.context",
                     context,
                     $"a context of the cluster that this stack is on, {begun.Address.Server}",
                     $"{address.Server} is another one: make a stack of its own for it (pulumi stack init NAME), or, if the first "
                         + "one is gone for good, forget what was there (pulumi stack rm --force --preserve-config)"
-                ).ToString()
+                )
             );
         }
     }

@@ -13,9 +13,6 @@ namespace KubeExpose.Infra.Settings;
 /// <param name="Remedy">What to change, where that does not follow from <paramref name="Allowed"/>.</param>
 public sealed record Fault(string Key, object? Value, string Allowed, string? Remedy = null)
 {
-    /// <summary>The name under which Pulumi keeps this project's settings.</summary>
-    public const string Project = "kube-expose";
-
     /// <summary>The fault of a setting, when something is wrong with it; nothing otherwise.</summary>
     /// <param name="wrong">Whether something is wrong.</param>
     /// <param name="setting">The setting, read from a group's record: the expression names the key.</param>
@@ -45,7 +42,10 @@ public sealed record Fault(string Key, object? Value, string Allowed, string? Re
             .Where(fault => isWrong((string)fault.Value!));
 
     /// <summary>The fault as one line: key, value, what is allowed, what to do.</summary>
-    public override string ToString() => $"{Project}:{Key} is {Spelled}; allowed: {Allowed}{(Remedy is null ? "" : $"; {Remedy}")}";
+    public override string ToString() => $"{Key} is {Spelled}; allowed: {Allowed}{(Remedy is null ? "" : $"; {Remedy}")}";
+
+    /// <summary>The same, with the project's name before the key, as <c>pulumi config</c> shows it.</summary>
+    public string In(string project) => $"{project}:{this}";
 
     private object Spelled =>
         Value switch

@@ -15,7 +15,7 @@ internal sealed record Profile
         {
             // nobody asks for its health; port 80 wants root
             Ports = new(80, 443, 0) { AreNamed = false },
-            Image = "docker.io/library/nginx:1.30.2-alpine",
+            Image = "docker.io/library/nginx:1.30.5-alpine",
             Algorithm = KeyAlgorithm.RSA2048,
             ValidityDays = 365,
             NamesOrganization = true,
@@ -64,7 +64,7 @@ internal sealed record Profile
     internal ContainerPorts Ports { get; private init; } = new(8080, 8443, 8444);
 
     /// <summary>The nginx image that is used unless the settings name another.</summary>
-    internal string Image { get; private init; } = "docker.io/nginxinc/nginx-unprivileged:1.30.2-alpine";
+    internal string Image { get; private init; } = "docker.io/nginxinc/nginx-unprivileged:1.30.5-alpine";
 
     /// <summary>The key's algorithm unless the settings choose one.</summary>
     internal KeyAlgorithm Algorithm { get; private init; } = KeyAlgorithm.P256;

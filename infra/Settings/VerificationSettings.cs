@@ -28,5 +28,5 @@ public sealed record VerificationSettings
 
     /// <summary>The image with curl (7.88 or later), nslookup and a shell, for the proof and the curl Pod.</summary>
     [Image]
-    public string Image { get; init; } = "docker.io/curlimages/curl:8.18.0";
+    public string Image { get; init; } = "docker.io/curlimages/curl:8.22.0";
 }

@@ -105,6 +105,15 @@ public sealed class ExposeStackTests
     }
 
     [Fact]
+    public async Task Faults_have_the_projects_own_name()
+    {
+        var (_, error) = await Run(ExposeStack.DeclareAsync, new() { ["kube-expose:service"] = """{ "httpPort": 0 }""" }, project: "shop");
+
+        error.Split('\n').ShouldAllBe(line => line.StartsWith("shop:", StringComparison.Ordinal));
+        error.ShouldContain("shop:service.httpPort is 0");
+    }
+
+    [Fact]
     public async Task No_path_of_the_machine_gets_into_the_state()
     {
         var before = Environment.GetEnvironmentVariable("KUBECONFIG");

@@ -24,7 +24,7 @@ internal static class Repository
             .WithAttemptingUnquotedStringTypeDeserialization()
             .Build()
             .Deserialize<Dictionary<string, Dictionary<string, object>>>(File.ReadAllText(Path.Combine(Root, $"Pulumi.{stack}.yaml")));
-        return JsonSerializer.Serialize(file["config"].ToDictionary(group => group.Key.Split(':')[1], group => group.Value));
+        return JsonSerializer.Serialize(file["config"].ToDictionary(group => group.Key.Split(':')[^1], group => group.Value));
     }
 
     private static string Find(DirectoryInfo folder) => folder.GetFiles("Pulumi.yaml").Length > 0 ? folder.FullName : Find(folder.Parent!);

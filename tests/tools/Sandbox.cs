@@ -35,6 +35,7 @@ internal sealed class Sandbox : IDisposable
         "touch",
         "sleep",
         "sort",
+        "stty",
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -51,7 +52,7 @@ internal sealed class Sandbox : IDisposable
         }
 
         _folder.Write(".pulumi-sdk.props", "<Project><PropertyGroup><PulumiSdk>source</PulumiSdk></PropertyGroup></Project>");
-        foreach (var folder in new[] { "bin", "infra", "sdk", "tools/obj" })
+        foreach (var folder in new[] { "bin", "infra/obj", "sdk", "tools/obj" })
         {
             Directory.CreateDirectory(At(folder));
         }
@@ -63,7 +64,10 @@ internal sealed class Sandbox : IDisposable
         }
 
         _folder.Write("tools/obj/up.kept", "");
+        _folder.Write("infra/obj/program.kept", "");
     }
+
+    public string Folder => _folder.Path;
 
     public bool Has(string path) => Path.Exists(At(path));
 
@@ -71,10 +75,17 @@ internal sealed class Sandbox : IDisposable
 
     public void Write(string path, string text) => File.WriteAllText(At(path), text);
 
-    /// <summary>Puts a program on the PATH that writes its arguments to the file <c>NAME.log</c>.</summary>
-    public void Install(string name)
+    /// <summary>
+    /// Puts a program on the PATH that writes its arguments to the file <c>NAME.log</c>, and prints an empty object when it is asked for JSON.
+    /// </summary>
+    /// <param name="name">The program's name.</param>
+    /// <param name="more">What else it does.</param>
+    public void Install(string name, string more = "")
     {
-        var path = _folder.Write($"bin/{name}", $"#!/usr/bin/env bash\necho \"$*\" >>{At($"{name}.log")}\n");
+        var path = _folder.Write(
+            $"bin/{name}",
+            $"#!/usr/bin/env bash\necho \"$*\" >>{At($"{name}.log")}\n[[ $* != *--json* ]] || echo '{{}}'\n{more}\n"
+        );
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
     }
 
@@ -83,13 +94,27 @@ internal sealed class Sandbox : IDisposable
     public void Uninstall(string name) => File.Delete(At($"bin/{name}"));
 
     /// <summary>Runs up.sh without a terminal, for a minute at most.</summary>
-    public async Task<ToolRun> UpAsync(params string[] arguments)
+    public Task<ToolRun> UpAsync(params string[] arguments) => RunAsync(Cli.Wrap(At("up.sh")).WithArguments(arguments));
+
+    /// <summary>Runs up.sh at a terminal of 60 columns on which <paramref name="typed"/> is typed; all that it shows is output.</summary>
+    public Task<ToolRun> UpAtTerminalAsync(string typed, params string[] arguments) =>
+        RunAsync(
+            Cli.Wrap(OnPath("script"))
+                .WithArguments(["-qec", $"stty cols 60; {At("up.sh")} {string.Join(' ', arguments)}", "/dev/null"])
+                .WithStandardInputPipe(PipeSource.FromString($"{typed}\n"))
+        );
+
+    private async Task<ToolRun> RunAsync(Command up)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(TimeSpan.FromMinutes(1));
-        var run = await Cli.Wrap(At("up.sh"))
-            .WithArguments(arguments)
-            .WithEnvironmentVariables(set => set.Set("PATH", At("bin")).Set("PulumiSdk", null).Set("PULUMI_BACKEND_URL", null))
+        var run = await up.WithEnvironmentVariables(set =>
+                set.Set("PATH", At("bin"))
+                    .Set("PulumiSdk", null)
+                    .Set("PULUMI_BACKEND_URL", null)
+                    .Set("PULUMI_CONFIG_PASSPHRASE", null)
+                    .Set("PULUMI_CONFIG_PASSPHRASE_FILE", null)
+            )
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(limit.Token);
         return new(run.ExitCode, run.StandardOutput, run.StandardError);

@@ -62,12 +62,87 @@ public sealed class UpScriptTests : IDisposable
             .ShouldBe(
                 """
                 -C .state/dev stack select --create dev
-                -C .state/dev config set --stack dev --path cluster.context kind-kind
-                up --stack dev --config-file .state/dev/Pulumi.dev.yaml --yes
+                -C .state/dev config set --path cluster.context kind-kind
+                -C .state/dev up --suppress-outputs --yes
+                -C .state/dev stack output --json
 
                 """
             );
         _sandbox.Read("Pulumi.dev.yaml").ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Pulumis_folder_has_the_published_program_and_the_state()
+    {
+        _sandbox.Install("pulumi");
+
+        var run = await _sandbox.UpAsync("--context", "kind-kind", "--yes");
+
+        var project = _sandbox.Read(".state/dev/Pulumi.yaml");
+        project.ShouldContain("\nruntime: {name: dotnet, options: {binary: ../../.build/program}}\nmain: .\n");
+        project.ShouldEndWith($"\nbackend: {{url: 'file://{_sandbox.Folder}/.state'}}\n");
+        run.Error.ShouldEndWith("\nGo on with\n  cd .state/dev\n  pulumi preview\n  pulumi destroy\n");
+    }
+
+    [Fact]
+    public async Task The_context_goes_into_the_stack_file_when_that_is_asked_for()
+    {
+        _sandbox.Install("pulumi");
+
+        await _sandbox.UpAsync("--context", "kind-kind", "--save", "--yes");
+
+        _sandbox
+            .Read("pulumi.log")
+            .ShouldContain($"config set --config-file {_sandbox.Folder}/Pulumi.dev.yaml --path cluster.context kind-kind\n");
+    }
+
+    [Fact]
+    public async Task The_contexts_to_choose_from_are_told_where_kubectl_knows_them()
+    {
+        _sandbox.Install("pulumi");
+        _sandbox.Install("kubectl", "echo one; echo two");
+
+        (await _sandbox.UpAsync()).Error.ShouldEndWith("./up.sh dev --context NAME, with a name out of: one two\n");
+    }
+
+    [Theory]
+    [InlineData("y", true)]
+    [InlineData("n", false)]
+    public async Task A_stack_by_a_new_name_is_made_like_dev_by_who_wants_it(string answer, bool isMade)
+    {
+        var run = await _sandbox.UpAtTerminalAsync(answer, "shop");
+
+        run.Output.ShouldContain("There is no stack shop. Make Pulumi.shop.yaml like dev's? [y/N] ");
+        _sandbox.Has("Pulumi.shop.yaml").ShouldBe(isMade);
+        if (isMade)
+        {
+            _sandbox
+                .Read("Pulumi.shop.yaml")
+                .ShouldBe(_sandbox.Read("Pulumi.dev.yaml").Replace("kube-expose-dev", "kube-expose-shop", StringComparison.Ordinal));
+            run.Output.ShouldContain("kube-expose-shop");
+        }
+    }
+
+    [Fact]
+    public async Task At_a_terminal_the_passphrase_of_a_new_stack_is_asked_for_twice_and_no_more()
+    {
+        _sandbox.Install("pulumi", "echo \"passphrase=$PULUMI_CONFIG_PASSPHRASE\"");
+
+        var run = await _sandbox.UpAtTerminalAsync("words\nwords", "--context", "kind-kind", "--yes");
+
+        Count(run.Output, "Passphrase of the stack dev: ").ShouldBe(1);
+        Count(run.Output, "Once more, for the stack is new: ").ShouldBe(1);
+        run.Output.ShouldContain("passphrase=words");
+    }
+
+    [Fact]
+    public async Task A_terminal_of_60_columns_has_room_for_every_line()
+    {
+        var run = await _sandbox.UpAtTerminalAsync("", "dev");
+
+        run.Code.ShouldBe(0);
+        var shown = run.Output[run.Output.IndexOf("kube-expose-dev", StringComparison.Ordinal)..];
+        shown.Split('\n').Select(line => line.TrimEnd('\r')).ShouldAllBe(line => line.Length <= 60);
     }
 
     [Fact]
@@ -80,7 +155,7 @@ public sealed class UpScriptTests : IDisposable
 
         await _sandbox.UpAsync("test", "--context", "kind-kind", "--yes");
 
-        _sandbox.Read(".state/test/Pulumi.test.yaml").ShouldBe("config:\n  service: {type: NodePort}\nencryptionsalt: v1:a\n");
+        _sandbox.Read(".state/test/Pulumi.test.yaml").ShouldEndWith("\nconfig:\n  service: {type: NodePort}\nencryptionsalt: v1:a\n");
     }
 
     [Fact]
@@ -99,13 +174,13 @@ public sealed class UpScriptTests : IDisposable
 
         (await _sandbox.UpAsync("test", "--yes")).Code.ShouldBe(0);
 
-        _sandbox.Read("pulumi.log").ShouldContain("config set --stack test --path cluster.context its-own\n");
+        _sandbox.Read("pulumi.log").ShouldContain("cluster.context its-own");
     }
 
     [Theory]
     [InlineData("there is no stack nope: Pulumi.nope.yaml is missing; there are: dev prod\n", "nope")]
-    [InlineData("unknown option --no; usage: ./up.sh [STACK] [--context CONTEXT] [--yes]\n", "--no")]
-    [InlineData("one stack at a time, not dev and prod; usage: ./up.sh [STACK] [--context CONTEXT] [--yes]\n", "dev", "prod")]
+    [InlineData("unknown option --no; usage: ./up.sh [STACK] [--context CONTEXT [--save]] [--yes]\n", "--no")]
+    [InlineData("one stack at a time, not dev and prod; usage: ./up.sh [STACK] [--context CONTEXT [--save]] [--yes]\n", "dev", "prod")]
     [InlineData("--context needs the name of a kubectl context\n", "dev", "--context")]
     public async Task What_can_not_be_done_is_told_in_one_sentence(string sentence, params string[] arguments)
     {
@@ -133,4 +208,6 @@ public sealed class UpScriptTests : IDisposable
 
         (await _sandbox.UpAsync()).ShouldBe(new(1, "", "the .NET SDK 10 is not here; get it from https://dot.net/download\n"));
     }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

@@ -47,7 +47,7 @@ internal sealed class PreviewStep(JsonObject step)
             (Name(_after) ?? Name(_before)) is { } name ? AutoName.Stem(name) : Urn.Split("::")[^1],
             Shown(before, names),
             Shown(after, names),
-            Operation == Changes.Operation.Replace ? Replacing() : Fields("diffReasons")
+            [.. Operation == Changes.Operation.Replace ? Replacing().SelectMany(Keepers) : Fields("diffReasons")]
         );
     }
 
@@ -61,6 +61,12 @@ internal sealed class PreviewStep(JsonObject step)
                 )
                 .Distinct(StringComparer.Ordinal),
         ];
+
+    // what a random value is kept by: which of it changes
+    private IEnumerable<string> Keepers(string field) =>
+        field == "keepers"
+            ? Differences.Between(step["oldState"]?["inputs"]?["keepers"], step["newState"]?["inputs"]?["keepers"], field)
+            : [field];
 
     private ImmutableArray<string> Fields(string name) => [.. (step[name] as JsonArray ?? []).Select(field => field!.GetValue<string>())];
 

@@ -3,7 +3,9 @@ using KubeExpose.Tools.Changes;
 
 namespace KubeExpose.Tools.Commands;
 
-/// <summary><c>guard PREVIEW.json [--allow NAME]</c>: fails when clients would notice the update.</summary>
+/// <summary>
+/// <c>guard PREVIEW.json [--allow NAME] [--renewal]</c>: fails when clients would notice the update, or when it is more than a renewal.
+/// </summary>
 internal static class GuardCommand
 {
     public static Command Create(string folder)
@@ -15,19 +17,38 @@ internal static class GuardCommand
             HelpName = "NAME",
             DefaultValueFactory = _ => [],
         };
+        var renewal = new Option<bool>("--renewal")
+        {
+            Description = "Fail when anything but the certificate, and what follows it, would change.",
+        };
         var command = new Command("guard", "Fail when a Service or namespace would be replaced or deleted, or a selector changed.")
         {
             preview,
             allow,
+            renewal,
         };
         command.SetAction(parsed =>
-            Run(
-                Preview.Read(Path.Combine(folder, parsed.GetRequiredValue(preview))),
-                parsed.GetRequiredValue(allow),
-                parsed.InvocationConfiguration
-            )
-        );
+        {
+            var changes = Preview.Read(Path.Combine(folder, parsed.GetRequiredValue(preview)));
+            return parsed.GetValue(renewal)
+                ? Renew(changes, parsed.InvocationConfiguration)
+                : Run(changes, parsed.GetRequiredValue(allow), parsed.InvocationConfiguration);
+        });
         return command;
+    }
+
+    private static int Renew(StackChanges changes, InvocationConfiguration console)
+    {
+        var objections = Renewal.Objections(changes).ToList();
+        objections.ForEach(console.Error.WriteLine);
+        if (objections.Count == 0)
+        {
+            console.Output.WriteLine(
+                changes.Changes.IsEmpty ? "nothing would change" : "the certificate would be renewed, and nothing else"
+            );
+        }
+
+        return objections.Count == 0 ? 0 : 1;
     }
 
     private static int Run(StackChanges changes, string[] allowed, InvocationConfiguration console)

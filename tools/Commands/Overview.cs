@@ -16,6 +16,8 @@ internal static class Overview
         ("guard", "preview.json --allow Service/my-nginx"),
         ("review", "--preview prod=preview.json --rendering dev=base/dev,head/dev"),
         ("graph", "prod --format svg"),
+        ("rbac", "prod --for preview"),
+        ("verify", "prod --outputs outputs.json --required"),
         ("setting", "dev cluster.context"),
     ];
 

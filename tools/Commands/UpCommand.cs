@@ -29,7 +29,10 @@ internal static class UpCommand
         var rendered = await Renderer.RealAsync(stack, now);
         var folder = KeptState.FolderOf(stack);
         folder.Write(OutputFolder.ManifestsFile, ManifestWriter.Write(rendered.Manifests));
-        Report.Write(stack, rendered, folder.PathOf(OutputFolder.ManifestsFile), output);
+        Report.Write(stack, rendered, folder, output, WidthOf(output));
         return 0;
     }
+
+    private static int WidthOf(TextWriter output) =>
+        ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected ? Console.WindowWidth : int.MaxValue;
 }

@@ -42,7 +42,7 @@ internal static class StackProgram
     /// <exception cref="ToolException">A group of settings is encrypted as a whole.</exception>
     public static TestOptions Prepare(Stack stack)
     {
-        if (string.Join('\n', stack.Faults()) is { Length: > 0 } faults)
+        if (string.Join('\n', stack.Faults().Select(fault => fault.In(stack.Project.Name))) is { Length: > 0 } faults)
         {
             throw new ToolException(faults);
         }

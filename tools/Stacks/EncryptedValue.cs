@@ -12,7 +12,7 @@ internal static class EncryptedValue
     public static JsonNode? Masked(JsonNode? value) =>
         value switch
         {
-            _ when IsEncrypted(value) => Mark,
+            _ when Is(value) => Mark,
             JsonObject map => new JsonObject(map.Select(entry => KeyValuePair.Create(entry.Key, Masked(entry.Value)))),
             JsonArray list => new JsonArray([.. list.Select(Masked)]),
             _ => value?.DeepClone(),
@@ -22,12 +22,13 @@ internal static class EncryptedValue
     public static IEnumerable<string> Keys(string key, JsonNode? value) =>
         value switch
         {
-            _ when IsEncrypted(value) => [key],
+            _ when Is(value) => [key],
             JsonObject map => map.SelectMany(entry => Keys($"{key}.{entry.Key}", entry.Value)),
             JsonArray list => list.SelectMany((entry, index) => Keys($"{key}[{index}]", entry)),
             _ => [],
         };
 
-    private static bool IsEncrypted(JsonNode? value) =>
+    /// <summary>Whether the value itself is encrypted.</summary>
+    public static bool Is(JsonNode? value) =>
         value is JsonObject { Count: 1 } map && map["secure"] is JsonValue secure && secure.TryGetValue<string>(out _);
 }

@@ -26,7 +26,10 @@ internal sealed record Stack(
 
     public static Stack Read(Project project, string name, YamlFile file)
     {
-        var set = file.Mapping("config").Select(setting => (Key: Project.FullKey(project.Name, setting.Key), setting.Value)).ToList();
+        var set = OwnGroups.Of(
+            project.Name,
+            file.Mapping("config").Select(setting => KeyValuePair.Create(Project.FullKey(project.Name, setting.Key), setting.Value))
+        );
         return new(
             project,
             name,
@@ -76,7 +79,7 @@ internal sealed record Stack(
         if (AddressesToName().Contains(ExternalAddresses))
         {
             throw new ToolException(
-                $"{Fault.Project}:{ExternalAddresses} is true; allowed here: false, for the load balancer's names are not known without a "
+                $"{Project.Name}:{ExternalAddresses} is true; allowed here: false, for the load balancer's names are not known without a "
                     + "cluster; use pulumi up"
             );
         }

@@ -6,12 +6,17 @@ namespace KubeExpose.Infra.Settings.Reading;
 /// <summary>The settings as Pulumi hands them over.</summary>
 internal static class StackConfig
 {
+    /// <summary>
+    /// The name that the project had first: settings that a stack file keeps under it count, below those under the project's own.
+    /// </summary>
+    internal const string FirstProject = "kube-expose";
+
     /// <summary>Reads the stack's configuration.</summary>
     internal static GivenSettings Read()
     {
         var stack = Pulumi.Deployment.Instance;
         // a project made of this one by pulumi new has a name of its own, and our stack files
-        string[] projects = [.. new[] { Fault.Project, stack.ProjectName }.Distinct(StringComparer.Ordinal)];
+        string[] projects = [.. new[] { FirstProject, stack.ProjectName }.Distinct(StringComparer.Ordinal)];
         var file = StackFile.At(Path.Combine(stack.RootDirectory, $"Pulumi.{stack.StackName}.yaml"), projects);
         var (settings, misread) = SettingsReader.Read(projects.SelectMany(Groups), file);
         return new(settings, misread, [.. Secrecy.Faults(settings, [.. projects.SelectMany(SecretGroups)], file)]);

@@ -37,13 +37,13 @@ internal static class Repository
     /// <summary>Makes a folder one that up.sh works in, with tools that are built, and gives the script's path.</summary>
     public static async Task<string> CopyUpScriptAsync(string folder)
     {
-        foreach (var file in new[] { "up.sh", ".build/dotnet.sh", "global.json", ".pulumi-sdk.props" })
+        foreach (var file in new[] { "up.sh", ".build/dotnet.sh", ".build/program", "global.json", ".pulumi-sdk.props" })
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(folder, file))!);
             File.Copy(Path.Combine(Root, file), Path.Combine(folder, file));
         }
 
-        foreach (var sources in new[] { "infra", "sdk", "tools/obj" })
+        foreach (var sources in new[] { "infra/obj", "infra/bin/program", "sdk", "tools/obj" })
         {
             Directory.CreateDirectory(Path.Combine(folder, sources));
         }
@@ -51,6 +51,14 @@ internal static class Repository
         Directory.CreateSymbolicLink(Path.Combine(folder, "tools", "bin"), Path.Combine(Root, "tools", "bin"));
         // newer than all that the tools are made of
         await File.WriteAllTextAsync(Path.Combine(folder, "tools", "obj", "up.kept"), "");
+        await File.WriteAllTextAsync(Path.Combine(folder, "infra", "obj", "program.kept"), "");
+        var program = Path.Combine(folder, "infra", "bin", "program", "KubeExpose.Infra");
+        await File.WriteAllTextAsync(program, $"#!/bin/sh\nexec dotnet '{BuiltProgram}'\n");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
         return Path.Combine(folder, "up.sh");
     }
 

@@ -54,7 +54,7 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
             mocks,
             new TestOptions
             {
-                ProjectName = Fault.Project,
+                ProjectName = "kube-expose",
                 StackName = "test",
                 IsPreview = clusterIP is null,
             },

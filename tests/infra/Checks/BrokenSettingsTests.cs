@@ -291,7 +291,7 @@ public sealed class BrokenSettingsTests
             .Faults[0]
             .ToString()
             .ShouldSatisfyAllConditions(
-                line => line.ShouldStartWith($"kube-expose:{key} is "),
+                line => line.ShouldStartWith($"{key} is "),
                 line => line.ShouldContain("; allowed: "),
                 line => line.ShouldNotContain("\n")
             );

@@ -43,7 +43,7 @@ public sealed class EncounterTests
 
     private static string Refused(Action refuse) => Should.Throw<RunException>(refuse).Message;
 
-    private static Encounter Met(JsonNode json) => new([new(Name, json)], "web-dev");
+    private static Encounter Met(JsonNode json) => new([new(Name, json)], "kube-expose", "web-dev");
 
     private static JsonObject By(string manager, string? instance = null)
     {

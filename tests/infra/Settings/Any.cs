@@ -103,7 +103,7 @@ internal static class Any
             "workload.image",
             Everywhere,
             [
-                "\"registry.example.com:5000/web/nginx:1.30.2\"",
+                "\"registry.example.com:5000/web/nginx:1.30.5\"",
                 "\"nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef\"",
             ]
         ),

@@ -12,6 +12,7 @@ internal sealed class Clone : IDisposable
         "global.json",
         "Directory.Build.props",
         "Directory.Build.targets",
+        ".build/here.targets",
         "Directory.Packages.props",
         "infra/KubeExpose.Infra.csproj",
     ];

@@ -122,4 +122,26 @@ public sealed class GuardTests : IDisposable
     [Fact]
     public async Task A_preview_that_is_not_there_is_told() =>
         (await _project.RunAsync("guard", "nope.json")).Error.ShouldStartWith($"{_project.Path}/nope.json can't be read: ");
+
+    [Theory]
+    [InlineData("same", "nothing would change\n")]
+    [InlineData("rotate", "the certificate would be renewed, and nothing else\n")]
+    [InlineData("renewal", "the certificate would be renewed, and nothing else\n")]
+    public async Task A_renewal_is_known(string preview, string sentence) =>
+        (await _project.RunAsync("guard", PreviewFile.Of(preview), "--renewal")).ShouldBe(new(0, sentence, ""));
+
+    [Theory]
+    [InlineData("renewal-and-more", "RandomId release would change in keepers.configuration\n")]
+    [InlineData("create", "Namespace shop would be created\n")]
+    [InlineData("headless", "Service my-nginx would be replaced\n")]
+    [InlineData("labels", "Service my-nginx would be changed\n")]
+    [InlineData("faulty", "the preview failed: ")]
+    public async Task Anything_else_is_refused_as_a_renewal_and_said(string preview, string sentence)
+    {
+        var run = await _project.RunAsync("guard", PreviewFile.Of(preview), "--renewal");
+
+        run.Code.ShouldBe(1);
+        run.Output.ShouldBeEmpty();
+        run.Error.ShouldContain(sentence);
+    }
 }

@@ -43,6 +43,7 @@ public sealed class OverviewTests : IDisposable
     public async Task Every_example_works(string command, string arguments)
     {
         File.Copy(PreviewFile.Of("headless"), _project.At("preview.json"));
+        await File.WriteAllTextAsync(_project.At("outputs.json"), "{}", TestContext.Current.CancellationToken);
         foreach (var rendering in new[] { "base/dev", "base/prod", "head/dev", "head/prod" })
         {
             await _project.RunAsync("render", rendering.Split('/')[1], "--output", rendering);

@@ -197,6 +197,17 @@ public sealed class RenderTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task Faults_have_the_projects_own_name()
+    {
+        await File.WriteAllTextAsync(_project.At("Pulumi.yaml"), "name: shop", TestContext.Current.CancellationToken);
+
+        var run = await _project.With("config: {service: {httpPort: 0}, app: {secure: v1:x}}").RunAsync("render", "test");
+
+        run.Error.ShouldStartWith("shop:");
+        run.Error.ShouldNotContain("kube-expose");
+    }
+
     private static string Text(V1Secret secret, string key) =>
         secret.StringData?.TryGetValue(key, out var text) == true ? text : Encoding.UTF8.GetString(secret.Data[key]);
 }

@@ -60,7 +60,7 @@ public sealed class ReviewTests : IDisposable
         );
         comment.ShouldContain("-            on max-age=63072000;\n+            on max-age=1000;\n");
         comment.ShouldContain("+  release: \"[known after the update]\"\n");
-        comment.ShouldEndWith("- replace <code>RandomId release</code> because of <code>keepers</code>\n");
+        comment.ShouldEndWith("- replace <code>RandomId release</code> because of <code>keepers.configuration</code>\n");
     }
 
     [Theory]

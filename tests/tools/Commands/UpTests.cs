@@ -19,7 +19,9 @@ public sealed class UpTests : IDisposable
         run.Output.ShouldStartWith("kube-expose-dev\n");
         run.Output.ShouldContain("── Service my-nginx (NodePort)\n");
         run.Output.ShouldContain("  serviceName: my-nginx\n");
-        run.Output.ShouldContain("  clusterIP: known once a cluster has it\n");
+        run.Output.ShouldContain("  known once a cluster has it: clusterIP, clusterIPs, ");
+        run.Output.ShouldContain("  caCertificatePem: ");
+        _project.Read("out", "dev", "ca.pem").ShouldStartWith("-----BEGIN CERTIFICATE-----\n");
         run.Output.ShouldContain("kubectl apply --server-side -f ");
         run.Output.ShouldNotContain("PRIVATE KEY");
     }
@@ -117,7 +119,7 @@ public sealed class UpTests : IDisposable
 
         var folder = Path.Combine(_project.Path, "out", "dev");
         File.GetUnixFileMode(folder).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Directory.EnumerateFiles(folder).Select(Path.GetFileName).ShouldBe(["manifests.yaml", "state.json"], ignoreOrder: true);
+        Directory.EnumerateFiles(folder).Select(Path.GetFileName).ShouldBe(["ca.pem", "manifests.yaml", "state.json"], ignoreOrder: true);
         foreach (var file in Directory.EnumerateFiles(folder))
         {
             File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);

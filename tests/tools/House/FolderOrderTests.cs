@@ -18,6 +18,8 @@ public sealed partial class FolderOrderTests
         "Changes",
         "Review",
         "Graph",
+        "Access",
+        "Verification",
         "Commands",
         "",
     ];

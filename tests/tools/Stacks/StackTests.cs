@@ -36,7 +36,7 @@ public sealed class StackTests : IDisposable
     public void A_group_that_is_encrypted_as_a_whole_is_a_fault() =>
         Read("config: {service: {secure: v1:x}, names: [{secure: v1:x}], other:token: {secure: v1:x}}")
             .Faults()
-            .Select(one => one.ToString())
+            .Select(one => one.In("kube-expose"))
             .ShouldBe([
                 "kube-expose:service is encrypted as a whole; allowed: an object; encrypt its keys instead: pulumi config set --secret --path service.KEY VALUE",
             ]);
@@ -50,6 +50,27 @@ public sealed class StackTests : IDisposable
     public void A_setting_is_found_by_its_path(string key, string? value) =>
         Read("config: {service: {type: NodePort, port: 80}}").Setting(key).ShouldBe(value);
 
+    [Theory]
+    [InlineData("service.type", "NodePort")]
+    [InlineData("service.port", "81")]
+    [InlineData("service.key", "[secret]")]
+    [InlineData("count", "4")]
+    public void In_a_project_with_another_name_settings_under_the_first_one_count_below_its_own(string key, string value)
+    {
+        const string stackFile = """
+            config:
+              service: {port: 81, key: {secure: v1:x}}
+              kube-expose:service: {type: NodePort, port: 80}
+              kube-expose:count: 4
+            """;
+
+        var stack = Read(stackFile, project: "shop");
+
+        stack.Setting(key).ShouldBe(value);
+        stack.ConfigJson().ShouldNotContain("kube-expose");
+        stack.SecretKeysJson().ShouldBe("""["shop:service"]""");
+    }
+
     [Fact]
     public void Encrypted_settings_are_secret_to_the_program_and_refused_by_name()
     {
@@ -60,9 +81,9 @@ public sealed class StackTests : IDisposable
         Should.Throw<ToolException>(stack.RefuseWhatOnlyPulumiKnows).Message.ShouldContain("kube-expose:service.key");
     }
 
-    private Stack Read(string stack)
+    private Stack Read(string stack, string project = "kube-expose")
     {
-        _folder.Write("Pulumi.yaml", ProjectFile);
+        _folder.Write("Pulumi.yaml", ProjectFile.Replace("kube-expose", project, StringComparison.Ordinal));
         _folder.Write("Pulumi.dev.yaml", stack);
         return Project.Find(_folder.Path).Stack("dev");
     }

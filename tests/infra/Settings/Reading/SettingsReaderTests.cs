@@ -65,14 +65,14 @@ public sealed class SettingsReaderTests
             .Faults.ShouldHaveSingleItem()
             .ToString()
             .ShouldBe(
-                "kube-expose:service.annotations.example is an object; allowed: text; quote a key that has dots: "
+                "service.annotations.example is an object; allowed: text; quote a key that has dots: "
                     + "pulumi config rm --path service.annotations.example && pulumi config set --path 'service.annotations[\"example.com/of.x\"]' VALUE"
             );
 
     [Theory]
-    [InlineData("service", "externalTrafficPolicy", "\"Local\"", "kube-expose:service.externalTrafficPolicy is Local;")]
-    [InlineData("app", "createNamespace", "true", "kube-expose:app.createNamespace is true;")]
-    [InlineData("workload", "image", "\"nginx\"", "kube-expose:workload.image is nginx;")]
+    [InlineData("service", "externalTrafficPolicy", "\"Local\"", "service.externalTrafficPolicy is Local;")]
+    [InlineData("app", "createNamespace", "true", "app.createNamespace is true;")]
+    [InlineData("workload", "image", "\"nginx\"", "workload.image is nginx;")]
     public void A_fault_shows_the_value_as_it_was_written(string group, string key, string value, string start) =>
         Given.One($"{group}.{key}", value).Faults.ShouldHaveSingleItem().ToString().ShouldStartWith(start);
 
@@ -152,7 +152,7 @@ public sealed class SettingsReaderTests
             .ShouldHaveSingleItem()
             .ToString()
             .ShouldBe(
-                "kube-expose:service.type is nodeport; allowed: ClusterIP, Headless, NodePort, LoadBalancer, ExternalName; did you mean NodePort?"
+                "service.type is nodeport; allowed: ClusterIP, Headless, NodePort, LoadBalancer, ExternalName; did you mean NodePort?"
             );
     }
 

@@ -13,7 +13,7 @@ public sealed class StackFileTests : IDisposable
     {
         var path = Path.Combine(_folder.FullName, "Pulumi.dev.yaml");
         File.WriteAllText(path, yaml);
-        return StackFile.At(path, Fault.Project, "shop");
+        return StackFile.At(path, "kube-expose", "shop");
     }
 
     [Theory]

@@ -80,7 +80,7 @@ public sealed class UnquotedTextTests
                 .Faults.ShouldHaveSingleItem()
                 .ToString()
                 .ShouldBe(
-                    "kube-expose:app.version is 1.10, which YAML reads as the number 1.1; allowed: a text; "
+                    "app.version is 1.10, which YAML reads as the number 1.1; allowed: a text; "
                         + "put it in quotes, or: pulumi config set --path app.version VALUE --type string"
                 );
         }
