@@ -38,7 +38,7 @@ internal static class ProofInputs
         variables["TRUST"] = AskingPod.TrustFile;
         variables["FINGERPRINT"] = certificate is null ? "" : certificate.Fingerprint;
         variables["RELEASE"] = release is null ? "" : release;
-        variables["PROBES"] = $"{Math.Clamp(3 * settings.Workload.LeastReplicas, 6, 30)}";
+        variables["PROBES"] = $"{Math.Clamp(10 * settings.Workload.LeastReplicas, 20, 100)}";
         variables["ASK_PATH"] = settings.Verification.Path;
         variables["STATUS"] = $"{settings.Verification.Status}";
         variables["DEADLINE"] = $"{(certificate is null ? 0 : RolloutOptions.DeadlineSeconds(settings.Workload))}";

@@ -97,19 +97,19 @@ certificate() {
   [ "${served%% *}" = "$FINGERPRINT" ] || fail "certificate: the one with the fingerprint ${served%% *} is served instead of $FINGERPRINT"
 }
 
-# which release answers; it is asked for before anything can be trusted
+# answering [QUERY CURL_ARGUMENTS...]: which release answers; it is asked for before anything can be trusted
 answering() {
-  curl --silent --max-time 4 ${PROXY:+--haproxy-protocol} --insecure --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")/release" 2>/dev/null
+  query=${1-}
+  [ $# = 0 ] || shift
+  curl --silent --max-time 4 ${PROXY:+--haproxy-protocol} --insecure --connect-to "::$SERVICE:$HTTPS_PORT" "$@" "$(by "${NAMES%% *}")/release$query" 2>/dev/null
 }
 
 release() {
   [ -n "$RELEASE" ] || return 0
-  left=$PROBES
-  while [ "$left" -gt 0 ]; do
-    answer=$(answering)
-    [ "$answer" = "$RELEASE" ] || fail "release: '$(echo "$answer" | head -c 40)' still answers beside $RELEASE" || return
-    left=$((left - 1))
-  done
+  # HTTP/1.1 and "close": another connection, and so another pod, each time
+  answers=$(answering "?[1-$PROBES]" --http1.1 --header 'Connection: close' --write-out '\n')
+  other=$(echo "$answers" | grep -m 1 -vxF "$RELEASE") || return 0
+  fail "release: '$(echo "$other" | head -c 40)' still answers beside $RELEASE"
 }
 
 proven() {

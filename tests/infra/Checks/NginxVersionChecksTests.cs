@@ -25,7 +25,7 @@ public sealed class NginxVersionChecksTests
             .Faults.ShouldHaveSingleItem()
             .ToString()
             .ShouldBe(
-                "kube-expose:nginx.mergeHeaders is true; allowed: false with workload.image nginx:1.28.2: "
+                "nginx.mergeHeaders is true; allowed: false with workload.image nginx:1.28.2: "
                     + "add_header_inherit is known since nginx 1.29.3"
             );
 

@@ -51,7 +51,7 @@ public sealed class ProvidedPairChecksTests
         Fault(GivenPair.For(null))!
             .ToString()
             .ShouldBe(
-                $"kube-expose:{Certificate} is for no DNS name or address; allowed: a server's certificate in PEM that clients accept, then what signed it; "
+                $"{Certificate} is for no DNS name or address; allowed: a server's certificate in PEM that clients accept, then what signed it; "
                     + "have it issued with a subject alternative name: clients read no other"
             );
 
@@ -90,9 +90,7 @@ public sealed class ProvidedPairChecksTests
     {
         using var one = GivenPair.For("my-nginx");
         using var other = GivenPair.For("my-nginx");
-        Fault(one.ChainPem, other.PrivateKeyPem)!
-            .ToString()
-            .ShouldStartWith($"kube-expose:{PrivateKey} is another certificate's; allowed: ");
+        Fault(one.ChainPem, other.PrivateKeyPem)!.ToString().ShouldStartWith($"{PrivateKey} is another certificate's; allowed: ");
     }
 
     [Fact]
@@ -127,7 +125,7 @@ public sealed class ProvidedPairChecksTests
     public void What_is_no_certificate_is_refused(string pem, string what)
     {
         using var pair = GivenPair.For("my-nginx");
-        Fault(pem, pair.PrivateKeyPem)!.ToString().ShouldStartWith($"kube-expose:{Certificate} is {what};");
+        Fault(pem, pair.PrivateKeyPem)!.ToString().ShouldStartWith($"{Certificate} is {what};");
     }
 
     [Theory]
@@ -139,7 +137,7 @@ public sealed class ProvidedPairChecksTests
     public void What_is_no_private_key_is_refused_as_what_it_is(string pem, string what)
     {
         using var pair = GivenPair.For("my-nginx");
-        Fault(pair.ChainPem, pem)!.ToString().ShouldStartWith($"kube-expose:{PrivateKey} is {what}");
+        Fault(pair.ChainPem, pem)!.ToString().ShouldStartWith($"{PrivateKey} is {what}");
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class SecrecyTests : IDisposable
             .ShouldHaveSingleItem()
             .ToString()
             .ShouldBe(
-                "kube-expose:certificate.privateKeyPem is in clear; allowed: a secret setting, which Pulumi keeps encrypted; "
+                "certificate.privateKeyPem is in clear; allowed: a secret setting, which Pulumi keeps encrypted; "
                     + "pulumi config set --path certificate.privateKeyPem --secret < FILE, and a new key where others could read this one"
             );
 
@@ -103,7 +103,7 @@ public sealed class SecrecyTests : IDisposable
             .ShouldHaveSingleItem()
             .ToString()
             .ShouldBe(
-                "kube-expose:app.annotations.note is given with --secret; "
+                "app.annotations.note is given with --secret; "
                     + "allowed: plain values: the cluster and Pulumi's state have them in clear; "
                     + "pulumi config set --path app.annotations.note VALUE --plaintext"
             );

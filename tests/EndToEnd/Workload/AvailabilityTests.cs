@@ -1,0 +1,109 @@
+using KubeExpose.EndToEnd.Harness;
+using KubeExpose.EndToEnd.Harness.Load;
+
+namespace KubeExpose.EndToEnd.Workload;
+
+/// <summary>No request is dropped by what is done to the pods, at clients with new connections and at those that keep theirs.</summary>
+public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<SharedStack>
+{
+    private const string Usual = """{ "service": { "type": "NodePort" } }""";
+
+    [Theory]
+    [InlineData("configuration", """{ "service": { "type": "NodePort" }, "nginx": { "headers": { "X-Robots-Tag": "noindex" } } }""")]
+    [InlineData("replicas 2 to 5", """{ "service": { "type": "NodePort" }, "workload": { "replicas": 5 } }""")]
+    [InlineData("replicas 5 to 2", Usual)]
+    [InlineData("NodePort to LoadBalancer", """{ "service": { "type": "LoadBalancer" } }""")]
+    public async Task Every_request_is_answered_while_settings_change(string what, string settings)
+    {
+        var stack = await shared.UpAsync(what == "replicas 5 to 2" ? WithPods(5) : Usual);
+
+        (await Availability.DuringAsync(what, await TargetAsync(stack), () => shared.UpAsync(settings))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_request_is_answered_while_a_pod_is_deleted()
+    {
+        var stack = await shared.UpAsync(Usual);
+
+        (
+            await Availability.DuringAsync(
+                "a pod is deleted",
+                await TargetAsync(stack),
+                async () =>
+                {
+                    var pod = (await PodsAsync(stack))[0];
+                    await Cluster.KubectlAsync("delete", "-n", stack.Namespace, pod);
+                    await RolledOutAsync(stack);
+                }
+            )
+        ).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_request_is_answered_while_each_pod_is_evicted()
+    {
+        var stack = await shared.UpAsync(Usual);
+
+        (
+            await Availability.DuringAsync(
+                "pods are evicted",
+                await TargetAsync(stack),
+                async () =>
+                {
+                    foreach (var pod in await PodsAsync(stack))
+                    {
+                        await EvictAsync(stack, pod.Split('/')[1]);
+                        await RolledOutAsync(stack);
+                    }
+                }
+            )
+        ).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_tutorials_own_pods_under_the_same_load()
+    {
+        Assert.SkipUnless(Availability.HasTable, "a figure for bench/availability, of which nothing is expected");
+        await using var tutorial = new SharedStack();
+        const string settings = """{ "app": { "profile": "tutorial", "createNamespace": false } }""";
+        var stack = await tutorial.ConfigureAsync(settings);
+        await stack.CreateNamespaceAsync();
+        await tutorial.UpAsync(settings);
+
+        await Availability.DuringAsync(
+            "the tutorial's own Deployment, restarted",
+            LoadTarget.Of(await stack.OutputsAsync()),
+            async () =>
+            {
+                await Cluster.KubectlAsync("rollout", "restart", "-n", stack.Namespace, "deployment/my-nginx");
+                await RolledOutAsync(stack);
+            }
+        );
+    }
+
+    private static string WithPods(int replicas) => $$"""{ "service": { "type": "NodePort" }, "workload": { "replicas": {{replicas}} } }""";
+
+    private static async Task<LoadTarget> TargetAsync(PulumiStack stack) => LoadTarget.Of(await stack.OutputsAsync());
+
+    private static async Task<string[]> PodsAsync(PulumiStack stack) =>
+        (await Cluster.KubectlAsync("get", "pods", "-n", stack.Namespace, "-l", "run=my-nginx", "-o", "name")).Split(
+            '\n',
+            StringSplitOptions.RemoveEmptyEntries
+        );
+
+    private static Task RolledOutAsync(PulumiStack stack) =>
+        Cluster.KubectlAsync("rollout", "status", "-n", stack.Namespace, "deployment/my-nginx", "--timeout", "90s");
+
+    private static async Task EvictAsync(PulumiStack stack, string pod)
+    {
+        var eviction = $$"""
+            {
+              "apiVersion": "policy/v1", "kind": "Eviction", "metadata": { "name": "{{pod}}", "namespace": "{{stack.Namespace}}" }
+            }
+            """;
+        var path = $"/api/v1/namespaces/{stack.Namespace}/pods/{pod}/eviction";
+        await Cluster.KubectlAsync("create", "--raw", path, "-f", await stack.WriteAsync("eviction.json", eviction));
+        // it leaves by itself
+        await Cluster.KubectlAsync("wait", "-n", stack.Namespace, "--for=delete", $"pod/{pod}", "--timeout", "90s");
+    }
+}
