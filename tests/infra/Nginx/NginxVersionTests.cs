@@ -5,7 +5,7 @@ namespace KubeExpose.Infra.Tests.Nginx;
 public sealed class NginxVersionTests
 {
     [Theory]
-    [InlineData("docker.io/nginxinc/nginx-unprivileged:1.30.5-alpine", "1.30.2")]
+    [InlineData("docker.io/nginxinc/nginx-unprivileged:1.30.5-alpine", "1.30.5")]
     [InlineData("nginx:1.24.0", "1.24.0")]
     [InlineData("registry.example.com:5000/base/nginx:1.26.3-bookworm-perl", "1.26.3")]
     [InlineData("nginx:1.26.3@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "1.26.3")]

@@ -56,7 +56,7 @@ public sealed class HintTests
             );
 
     [Theory]
-    [InlineData("Nginx:1.30.2", "write it nginx:1.30.5")]
+    [InlineData("Nginx:1.30.5", "write it nginx:1.30.5")]
     [InlineData("registry.example.com/Web/Shop:V1", "write it registry.example.com/web/shop:V1")]
     [InlineData(" nginx:1.30.5", "write it nginx:1.30.5")]
     public void An_image_in_upper_case_is_told_the_lower(string image, string remedy) =>
