@@ -21,8 +21,8 @@ public sealed class GraphTests : IDisposable
         edges.ShouldContain("Secret my-nginx-tls > Deployment my-nginx");
         // the key is replaced with the clock
         edges.ShouldContain("SelfSignedCert clock > PrivateKey key");
-        // by order alone: pods find the Service in their environment
-        edges.ShouldContain("Service my-nginx > Deployment my-nginx");
+        // by order alone, and the pods by the certificate in between: they find the Service in their environment
+        edges.ShouldContain("Service my-nginx > PrivateKey clock-key");
     }
 
     [Fact]
