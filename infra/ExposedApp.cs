@@ -1,6 +1,7 @@
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Verification;
 using KubeExpose.Infra.Workload;
@@ -18,11 +19,13 @@ public sealed class ExposedApp : ComponentResource
     /// <param name="settings">What was asked for, without faults.</param>
     /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="options">The Kubernetes provider to use.</param>
+    /// <param name="attachment">What a route attaches to; null where the cluster was not asked.</param>
     /// <param name="fieldManager">The field manager that the objects are written with; null for one of Pulumi's making.</param>
     internal ExposedApp(
         StackSettings settings,
         Output<ExistingPair>? existing,
         ComponentResourceOptions? options = null,
+        Attachment? attachment = null,
         Input<string>? fieldManager = null
     )
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
@@ -51,17 +54,33 @@ public sealed class ExposedApp : ComponentResource
                 scope.After(PodAccount.Declare(settings, scope), service.Service)
             )
             : null;
+        var route =
+            backend is not null && settings.Route.IsAsked
+                ? ExposedRoute.Declare(
+                    settings,
+                    backend.Certificate,
+                    attachment ?? Attachment.Unasked(settings.Route),
+                    scope.After(service.Service, backend.Deployment)
+                )
+                : null;
         // beside the pods, not after them: the proof asks until they answer
         var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);
         var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
-        Proof.Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, asking);
+        Proof.Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, route?.Edge, asking.After(route?.Objects ?? []));
 
-        _ids = [service.Service.Id, .. backend is null ? Array.Empty<Output<string>>() : [backend.Deployment.Id]];
-        Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();
+        _ids =
+        [
+            service.Service.Id,
+            .. new CustomResource?[] { backend?.Deployment }
+                .Concat(route?.Objects ?? [])
+                .OfType<CustomResource>()
+                .Select(one => one.Id),
+        ];
+        Outputs = AppOutputs.Of(settings, service, backend, route, curl).ToDictionary();
         RegisterOutputs(Outputs);
     }
 
-    /// <summary>Ends when the Service is there and its pods are ready.</summary>
+    /// <summary>Ends when the Service is there, its pods are ready, and the route leads to it.</summary>
     internal Task IsUpAsync() => OutputUtilities.GetValueAsync(Output.All(_ids));
 
     /// <summary>What the stack gives back, by the outputs' names.</summary>

@@ -2,6 +2,7 @@ using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Workload;
 using Pulumi;
@@ -33,7 +34,7 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
         DeclarationScope scope
     )
     {
-        var certificate = new ServingCertificate(settings, existing, service.Observed, scope);
+        var certificate = new ServingCertificate(settings, existing, service.Observed, scope, EdgeTrust.Files(settings.Route, root));
         var nginx = blueprint.Configure(settings, root, certificate, scope);
         var check = ConfigurationCheck.Declare(settings, nginx, scope);
         return new(certificate, nginx, check, blueprint.Deploy(settings, nginx, scope.After(check)));

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Routes.Api;
+using KubeExpose.Infra.Settings;
+using Pulumi;
+using Pulumi.Kubernetes.ApiExtensions;
+using CustomResource = Pulumi.CustomResource;
+
+namespace KubeExpose.Infra.Routes;
+
+/// <summary>The way from a gateway of the platform's to the Service.</summary>
+/// <param name="Objects">What was declared, the route first.</param>
+/// <param name="Edge">Where clients come in; of an Ingress unknown until it is there.</param>
+internal sealed record ExposedRoute(ImmutableArray<CustomResource> Objects, Output<Edge> Edge)
+{
+    /// <summary>Declares the route that the settings ask for.</summary>
+    /// <param name="settings">Settings without faults.</param>
+    /// <param name="certificate">What nginx serves with.</param>
+    /// <param name="attachment">What it attaches to.</param>
+    /// <param name="scope">Where the objects go: after the pods, so that no client comes before they are ready.</param>
+    internal static ExposedRoute Declare(
+        StackSettings settings,
+        ServingCertificate certificate,
+        Attachment attachment,
+        DeclarationScope scope
+    )
+    {
+        var declared = new Declaration(settings.Route, scope);
+        return settings.Route.Kind switch
+        {
+            RouteKind.Ingress => PlatformIngress.Declare(settings, certificate, scope),
+            RouteKind.TLSRoute => new(
+                [declared.As(new TLSRouteArgs { Spec = GatewayRoutes.Tls(settings, attachment.Listeners) })],
+                Output.Create(attachment.Edge)
+            ),
+            _ => new([.. declared.AsHttp(settings, certificate, attachment)], Output.Create(attachment.Edge)),
+        };
+    }
+
+    private sealed record Declaration(RouteSettings Route, DeclarationScope Scope)
+    {
+        internal IEnumerable<CustomResource> AsHttp(StackSettings settings, ServingCertificate certificate, Attachment attachment)
+        {
+            var policy = Route.HasPolicy ? As(new BackendTLSPolicyArgs { Spec = BackendPolicy.For(settings, certificate) }) : null;
+            // a gateway that does not know whom to trust behind the route would answer with errors
+            yield return (this with { Scope = Scope.After(policy) }).As(
+                new HTTPRouteArgs { Spec = GatewayRoutes.Http(settings, attachment.Listeners) }
+            );
+            if (policy is not null)
+            {
+                yield return policy;
+            }
+
+            if (Route.RedirectListener is not null)
+            {
+                yield return As(new HTTPRouteArgs { Spec = GatewayRoutes.Redirect(Route, attachment.Edge) }, "-redirect");
+            }
+        }
+
+        internal CustomResource As(CustomResourceArgs args, string suffix = "")
+        {
+            var name = $"{Scope.App.Name}{suffix}";
+            args.Metadata = Scope.Metadata(name, Route.Labels, Route.Annotations);
+            return new Pulumi.Kubernetes.ApiExtensions.CustomResource(name, args, Scope.Options(name));
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using KubeExpose.Infra.Cluster;
+using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Routes.Api;
+using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Reading;
+using Pulumi;
+
+namespace KubeExpose.Infra.Routes;
+
+/// <summary>Asks the cluster, before anything is declared, whether a route of these settings can work there.</summary>
+/// <param name="settings">Settings without faults.</param>
+/// <param name="api">The API server.</param>
+internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
+{
+    private RouteSettings Route => settings.Route;
+
+    /// <summary>What the route attaches to; null where there is no route, or the cluster does not let us see.</summary>
+    /// <exception cref="RunException">It can't: kinds, Gateway, listener or class are missing, or do not fit. One fault a line.</exception>
+    internal async Task<Attachment?> AttachAsync()
+    {
+        try
+        {
+            return Route.HasGateway ? await GatewayAsync()
+                : Route.IsAsked ? await IngressAsync()
+                : null;
+        }
+        catch (HttpRequestException refused)
+        {
+            // not everyone may look at everything
+            Log.Warn(
+                $"the cluster could not be asked where the {Route.Kind} leads from ({refused.Message}): its URLs have the usual ports, and the "
+                    + "proof does not ask by it"
+            );
+            return null;
+        }
+    }
+
+    private async Task<Attachment?> GatewayAsync()
+    {
+        Refuse(MissingKinds(await api.GetAsync(GatewayApi.Path)));
+        var gateway = Route.Gateway!;
+        var found = await api.GetAsync($"{GatewayApi.Path}/namespaces/{gateway.Namespace}/gateways/{gateway.Name}");
+        Refuse(
+            Fault.If(
+                found is null,
+                $"{gateway.Namespace}/{gateway.Name}",
+                "a Gateway of the cluster",
+                "kubectl get gateways -A lists them",
+                expression: "route.Gateway"
+            )
+        );
+        var attachment = PlatformGateway.Of(found!).Attach(settings, await LabelsAsync(), out var faults);
+        Refuse(faults);
+        return attachment;
+    }
+
+    private async Task<Attachment?> IngressAsync()
+    {
+        Refuse(IngressClasses.Faults(Route, await api.GetAsync(IngressClasses.Path)));
+        return null;
+    }
+
+    private IEnumerable<Fault> MissingKinds(JsonNode? resources)
+    {
+        var there = (resources?["resources"]?.AsArray() ?? []).Select(one => (string?)one!["kind"]).ToHashSet(StringComparer.Ordinal);
+        return GatewayApi
+            .KindsOf(Route)
+            .Where(one => !there.Contains(one.Kind))
+            .Select(one => new Fault(
+                SettingNames.KeyOf(Route.Kind),
+                Route.Kind,
+                $"kinds that the cluster has, and it has no {one.Kind} in {GatewayApi.Version}: part of the Gateway API's standard channel "
+                    + $"since {one.Since}",
+                one.Kind == "BackendTLSPolicy"
+                    ? "have the Gateway API updated, or set route.backend to http"
+                    : "have the Gateway API updated"
+            ));
+    }
+
+    // the namespace that the stack makes has no labels yet but those that it will have
+    private async Task<ImmutableDictionary<string, string>> LabelsAsync() =>
+        (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}"))?["metadata"]?["labels"] is JsonObject labels
+            ? labels.ToImmutableDictionary(label => label.Key, label => (string)label.Value!, StringComparer.Ordinal)
+            : AppNamespace.PodSecurity.ToImmutableDictionary().Add("kubernetes.io/metadata.name", settings.App.Namespace);
+
+    private static void Refuse(IEnumerable<Fault> faults)
+    {
+        if (faults.ToArray() is { Length: > 0 } all)
+        {
+            throw new RunException(string.Join('\n', all.AsEnumerable()));
+        }
+    }
+}
