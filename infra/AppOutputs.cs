@@ -121,10 +121,16 @@ internal sealed record AppOutputs
             ("Secret", backend?.Certificate.SecretName),
             ("ConfigMap", backend?.Nginx.ConfigMapName),
             ("Deployment", backend?.Deployment.Metadata.Apply(metadata => metadata.Name)),
-            ($"{settings.Route.Kind}", route?.Objects[0].Id.Apply(_ => settings.App.Name)),
-            ("BackendTLSPolicy", settings.Route.HasPolicy ? route?.Objects[1].Id.Apply(_ => settings.App.Name) : null),
             ("Pod", curl?.PodName),
         }
+            .Concat(
+                route is null
+                    ? []
+                    : RouteNames
+                        .Of(settings)
+                        .DistinctBy(named => named.Kind)
+                        .Select(named => (named.Kind, Name: (Output<string>?)route.Objects[0].Id.Apply(_ => named.Name)))
+            )
             .Where(named => named.Name is not null)
             .ToImmutableDictionary(named => named.Kind, named => named.Name!, StringComparer.Ordinal);
 

@@ -66,6 +66,7 @@ public static class ExposeStack
         var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
         var app = new ExposedApp(settings, existing?.Pair, new() { Providers = { provider } }, attachment, fieldManager);
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
+        await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
         return app.Outputs;
     }
 

@@ -1,6 +1,6 @@
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Exposure;
-using KubeExpose.Infra.Routes.Api;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.Infra;
@@ -31,14 +31,11 @@ internal static class ObjectNames
             ),
             (service.LeadsToPods && settings.Certificate.Mode != CertificateMode.Existing, "Secret", Core, profile.SecretName),
             (service.LeadsToPods, "ConfigMap", Core, profile.ConfigMapName),
-            (settings.Route.Kind == RouteKind.Ingress, "Ingress", "apis/networking.k8s.io/v1", app.Name),
-            (settings.Route.HasGateway, $"{settings.Route.Kind}", GatewayApi.Path, app.Name),
-            (settings.Route.HasPolicy, "BackendTLSPolicy", GatewayApi.Path, app.Name),
-            (settings.Route.RedirectListener is not null, "HTTPRoute", GatewayApi.Path, $"{app.Name}-redirect"),
             (settings.Verification.CurlPod, "Deployment", "apis/apps/v1", profile.CurlName),
         }
             .Where(one => one.IsDeclared && one.Name is not null)
             .Select(one => new ObjectName(one.Kind, one.Group, app.Namespace, one.Name!))
+            .Concat(RouteNames.Of(settings))
             .Concat(
                 EndpointSlices
                     .For(service)

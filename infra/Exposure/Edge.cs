@@ -25,7 +25,7 @@ internal sealed record Edge(ImmutableArray<string> Addresses, ExposedPorts Ports
             { ShowsOwnCertificate: true } => Reach.OwnTrust,
             { CaCertificate: null } => null,
             { CaCertificate: var pem } when pem.Contains("-----BEGIN", StringComparison.Ordinal) =>
-                "<(pulumi config get --path kube-expose:route.caCertificate)",
+                "<(pulumi config get --path route.caCertificate)",
             { CaCertificate: var file } => file,
         };
 }

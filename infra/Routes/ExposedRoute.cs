@@ -55,13 +55,16 @@ internal sealed record ExposedRoute(ImmutableArray<CustomResource> Objects, Outp
 
             if (Route.RedirectListener is not null)
             {
-                yield return As(new HTTPRouteArgs { Spec = GatewayRoutes.Redirect(Route, attachment.Edge) }, "-redirect");
+                yield return As(
+                    new HTTPRouteArgs { Spec = GatewayRoutes.Redirect(Route, attachment.Edge) },
+                    RouteNames.RedirectOf(Scope.App)
+                );
             }
         }
 
-        internal CustomResource As(CustomResourceArgs args, string suffix = "")
+        internal CustomResource As(CustomResourceArgs args, string? otherName = null)
         {
-            var name = $"{Scope.App.Name}{suffix}";
+            var name = otherName ?? Scope.App.Name;
             args.Metadata = Scope.Metadata(name, Route.Labels, Route.Annotations);
             return new Pulumi.Kubernetes.ApiExtensions.CustomResource(name, args, Scope.Options(name));
         }

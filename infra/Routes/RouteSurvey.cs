@@ -37,6 +37,18 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
         }
     }
 
+    /// <summary>In an update, once all is up, waits for the Gateway's controller to accept the route.</summary>
+    /// <param name="isUp">Ends when all is up.</param>
+    /// <inheritdoc cref="RouteAcceptance.AwaitAsync" path="/exception"/>
+    internal async Task FinishAsync(Func<Task> isUp)
+    {
+        if (Route.HasGateway && !Pulumi.Deployment.Instance.IsDryRun)
+        {
+            await isUp();
+            await new RouteAcceptance(settings, api).AwaitAsync();
+        }
+    }
+
     private async Task<Attachment?> GatewayAsync()
     {
         Refuse(MissingKinds(await api.GetAsync(GatewayApi.Path)));
@@ -89,7 +101,7 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
     {
         if (faults.ToArray() is { Length: > 0 } all)
         {
-            throw new RunException(string.Join('\n', all.AsEnumerable()));
+            throw Refusal.Of(all);
         }
     }
 }
