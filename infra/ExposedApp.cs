@@ -71,16 +71,14 @@ public sealed class ExposedApp : ComponentResource
         _ids =
         [
             service.Service.Id,
-            .. new CustomResource?[] { backend?.Deployment }
-                .Concat(route?.Objects ?? [])
-                .OfType<CustomResource>()
-                .Select(one => one.Id),
+            .. backend is null ? Array.Empty<Output<string>>() : [backend.Deployment.Id],
+            .. route?.Objects.Select(one => one.Id) ?? [],
         ];
         Outputs = AppOutputs.Of(settings, service, backend, route, curl).ToDictionary();
         RegisterOutputs(Outputs);
     }
 
-    /// <summary>Ends when the Service is there, its pods are ready, and the route leads to it.</summary>
+    /// <summary>Ends when the Service is there, its pods are ready, and the route is there.</summary>
     internal Task IsUpAsync() => OutputUtilities.GetValueAsync(Output.All(_ids));
 
     /// <summary>What the stack gives back, by the outputs' names.</summary>

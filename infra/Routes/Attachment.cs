@@ -9,6 +9,9 @@ namespace KubeExpose.Infra.Routes;
 /// <param name="Edge">Where clients come in.</param>
 internal sealed record Attachment(ImmutableArray<string> Listeners, Edge Edge)
 {
+    /// <summary>Ends when the Gateway's controller has accepted the route; never where it refuses.</summary>
+    internal Task Accepted { get; init; } = Task.CompletedTask;
+
     /// <summary>What the settings alone say, where the cluster can't be asked.</summary>
     internal static Attachment Unasked(RouteSettings route) =>
         new(route.Gateway?.Listener is { } listener ? [listener] : [], Edge.Usual(route));

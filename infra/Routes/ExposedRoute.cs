@@ -12,7 +12,7 @@ namespace KubeExpose.Infra.Routes;
 
 /// <summary>The way from a gateway of the platform's to the Service.</summary>
 /// <param name="Objects">What was declared, the route first.</param>
-/// <param name="Edge">Where clients come in; of an Ingress unknown until it is there.</param>
+/// <param name="Edge">Where clients come in, once the route is there and accepted.</param>
 internal sealed record ExposedRoute(ImmutableArray<CustomResource> Objects, Output<Edge> Edge)
 {
     /// <summary>Declares the route that the settings ask for.</summary>
@@ -27,16 +27,24 @@ internal sealed record ExposedRoute(ImmutableArray<CustomResource> Objects, Outp
         DeclarationScope scope
     )
     {
-        var declared = new Declaration(settings.Route, scope);
-        return settings.Route.Kind switch
+        if (settings.Route.Kind == RouteKind.Ingress)
         {
-            RouteKind.Ingress => PlatformIngress.Declare(settings, certificate, scope),
-            RouteKind.TLSRoute => new(
-                [declared.As(new TLSRouteArgs { Spec = GatewayRoutes.Tls(settings, attachment.Listeners) })],
-                Output.Create(attachment.Edge)
-            ),
-            _ => new([.. declared.AsHttp(settings, certificate, attachment)], Output.Create(attachment.Edge)),
-        };
+            return PlatformIngress.Declare(settings, certificate, scope);
+        }
+
+        var declared = new Declaration(settings.Route, scope);
+        ImmutableArray<CustomResource> objects =
+            settings.Route.Kind == RouteKind.TLSRoute
+                ? [declared.As(new TLSRouteArgs { Spec = GatewayRoutes.Tls(settings, attachment.Listeners) })]
+                : [.. declared.AsHttp(settings, certificate, attachment)];
+        return new(objects, Output.All(objects.Select(one => one.Id)).Apply(_ => AcceptedAsync(attachment)));
+    }
+
+    // the proof asks by a gateway that is ready for it
+    private static async Task<Edge> AcceptedAsync(Attachment attachment)
+    {
+        await attachment.Accepted;
+        return attachment.Edge;
     }
 
     private sealed record Declaration(RouteSettings Route, DeclarationScope Scope)

@@ -14,6 +14,8 @@ namespace KubeExpose.Infra.Routes;
 /// <param name="api">The API server.</param>
 internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
 {
+    private readonly TaskCompletionSource _accepted = new();
+
     private RouteSettings Route => settings.Route;
 
     /// <summary>What the route attaches to; null where there is no route, or the cluster does not let us see.</summary>
@@ -37,8 +39,8 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
         }
     }
 
-    /// <summary>In an update, once all is up, waits for the Gateway's controller to accept the route.</summary>
-    /// <param name="isUp">Ends when all is up.</param>
+    /// <summary>In an update, waits for the Gateway's controller to accept the route.</summary>
+    /// <param name="isUp">Ends when the route is there.</param>
     /// <inheritdoc cref="RouteAcceptance.AwaitAsync" path="/exception"/>
     internal async Task FinishAsync(Func<Task> isUp)
     {
@@ -47,6 +49,8 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
             await isUp();
             await new RouteAcceptance(settings, api).AwaitAsync();
         }
+
+        _accepted.SetResult();
     }
 
     private async Task<Attachment?> GatewayAsync()
@@ -65,7 +69,7 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
         );
         var attachment = PlatformGateway.Of(found!).Attach(settings, await LabelsAsync(), out var faults);
         Refuse(faults);
-        return attachment;
+        return attachment with { Accepted = _accepted.Task };
     }
 
     private async Task<Attachment?> IngressAsync()

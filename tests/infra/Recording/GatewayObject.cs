@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using k8s;
 using k8s.Models;
@@ -16,6 +17,21 @@ public sealed class GatewayObject : IKubernetesObject<V1ObjectMeta>
     [JsonPropertyName("metadata")]
     public V1ObjectMeta Metadata { get; set; } = new();
 
+    /// <summary>Lists, dictionaries and values.</summary>
     [JsonPropertyName("spec")]
-    public IDictionary<string, object> Spec { get; set; } = new Dictionary<string, object>(StringComparer.Ordinal);
+    public object? Spec
+    {
+        get;
+        set => field = value is JsonElement json ? Plain(json) : value;
+    }
+
+    private static object? Plain(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => json.EnumerateObject().ToDictionary(entry => entry.Name, entry => Plain(entry.Value)),
+            JsonValueKind.Array => json.EnumerateArray().Select(Plain).ToList(),
+            JsonValueKind.Number => json.GetInt64(),
+            JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
+            _ => json.GetString(),
+        };
 }
