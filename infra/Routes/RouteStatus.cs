@@ -17,8 +17,11 @@ internal sealed record RouteStatus(ImmutableArray<string> Refusals, bool IsAccep
     internal static RouteStatus Of(JsonNode json)
     {
         var generation = (long?)json["metadata"]?["generation"];
+        var parents = json["spec"]?["parentRefs"]?.AsArray();
         var verdicts = (json["status"]?["parents"] ?? json["status"]?["ancestors"])?.AsArray() ?? [];
         var conditions = verdicts
+            // what it attached to before may still have its word there
+            .Where(verdict => parents?.Any(parent => IsSame(parent!, verdict!["parentRef"])) ?? true)
             .SelectMany(verdict =>
                 (verdict!["conditions"]?.AsArray() ?? [])
                     .Where(condition => Wanted.Contains((string)condition!["type"]!))
@@ -27,7 +30,7 @@ internal sealed record RouteStatus(ImmutableArray<string> Refusals, bool IsAccep
                     .Select(condition => (Verdict: verdict, Condition: condition!))
             )
             .ToList();
-        var expected = (json["spec"]?["parentRefs"]?.AsArray().Count ?? 1) * Wanted.Length;
+        var expected = (parents?.Count ?? 1) * Wanted.Length;
         return new(
             [
                 .. conditions
@@ -37,6 +40,9 @@ internal sealed record RouteStatus(ImmutableArray<string> Refusals, bool IsAccep
             conditions.Count(one => (string?)one.Condition["status"] == "True") >= expected
         );
     }
+
+    private static bool IsSame(JsonNode parent, JsonNode? other) =>
+        new[] { "namespace", "name", "sectionName" }.All(field => (string?)parent[field] == (string?)other?[field]);
 
     private static string Sentence(JsonNode json, JsonNode verdict, JsonNode condition)
     {

@@ -67,7 +67,8 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
                 expression: "route.Gateway"
             )
         );
-        var attachment = PlatformGateway.Of(found!).Attach(settings, await LabelsAsync(), out var faults);
+        var platform = PlatformGateway.Of(found!);
+        var attachment = platform.Attach(settings, await LabelsAsync(platform), out var faults);
         Refuse(faults);
         return attachment with { Accepted = _accepted.Task };
     }
@@ -95,11 +96,12 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
             ));
     }
 
-    // the namespace that the stack makes has no labels yet but those that it will have
-    private async Task<ImmutableDictionary<string, string>> LabelsAsync() =>
-        (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}"))?["metadata"]?["labels"] is JsonObject labels
+    // the namespace that the stack makes has no labels yet but those that it will have; not everyone may see them
+    private async Task<ImmutableDictionary<string, string>> LabelsAsync(PlatformGateway gateway) =>
+        !gateway.Listeners.Any(listener => listener.Namespaces.Selector is not null) ? ImmutableDictionary<string, string>.Empty
+        : (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}"))?["metadata"]?["labels"] is JsonObject labels
             ? labels.ToImmutableDictionary(label => label.Key, label => (string)label.Value!, StringComparer.Ordinal)
-            : AppNamespace.PodSecurity.ToImmutableDictionary().Add("kubernetes.io/metadata.name", settings.App.Namespace);
+        : AppNamespace.PodSecurity.ToImmutableDictionary().Add("kubernetes.io/metadata.name", settings.App.Namespace);
 
     private static void Refuse(IEnumerable<Fault> faults)
     {
