@@ -128,6 +128,7 @@ internal sealed record AppOutputs
                     ? []
                     : RouteNames
                         .Of(settings)
+                        .Where(named => named.Kind != "ConfigMap")
                         .DistinctBy(named => named.Kind)
                         .Select(named => (named.Kind, Name: (Output<string>?)route.Objects[0].Id.Apply(_ => named.Name)))
             )

@@ -30,6 +30,7 @@ public sealed class ExposedApp : ComponentResource
     )
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
+        attachment ??= Attachment.Unasked(settings.Route);
         var stack = Pulumi.Deployment.Instance;
         var blueprint = Blueprint.Of(settings.App.Profile);
         var anywhere = new DeclarationScope
@@ -48,6 +49,7 @@ public sealed class ExposedApp : ComponentResource
                 blueprint,
                 existing,
                 service,
+                attachment,
                 stack.RootDirectory,
                 // a certificate may be for the Service's addresses: when those go, the engine deletes what was made of them before the
                 // Service, and must not have begun to replace it by then. And pods that start later have the Service in their environment
@@ -56,12 +58,7 @@ public sealed class ExposedApp : ComponentResource
             : null;
         var route =
             backend is not null && settings.Route.IsAsked
-                ? ExposedRoute.Declare(
-                    settings,
-                    backend.Certificate,
-                    attachment ?? Attachment.Unasked(settings.Route),
-                    scope.After(service.Service, backend.Deployment)
-                )
+                ? ExposedRoute.Declare(settings, backend.Certificate, attachment, scope.After(service.Service, backend.Deployment))
                 : null;
         // beside the pods, not after them: the proof asks until they answer
         var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);

@@ -23,6 +23,7 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
     /// <param name="blueprint">What the profile builds of them.</param>
     /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="service">The Service that leads there.</param>
+    /// <param name="attachment">What a route attaches to.</param>
     /// <param name="root">The project's folder, which files are named from.</param>
     /// <param name="scope">Where the objects go.</param>
     internal static NginxBackend Declare(
@@ -30,6 +31,7 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
         Blueprint blueprint,
         Output<ExistingPair>? existing,
         ExposedService service,
+        Attachment attachment,
         string root,
         DeclarationScope scope
     )

@@ -9,6 +9,9 @@ namespace KubeExpose.Infra.Routes;
 /// <param name="Edge">Where clients come in.</param>
 internal sealed record Attachment(ImmutableArray<string> Listeners, Edge Edge)
 {
+    /// <summary>What the Gateway trusts behind the Service so far, in PEM; null for nothing.</summary>
+    internal string? Trusted { get; init; }
+
     /// <summary>Ends when the Gateway's controller has accepted the route; never where it refuses.</summary>
     internal Task Accepted { get; init; } = Task.CompletedTask;
 

@@ -36,7 +36,7 @@ internal sealed record ExposedRoute(ImmutableArray<CustomResource> Objects, Outp
         ImmutableArray<CustomResource> objects =
             settings.Route.Kind == RouteKind.TLSRoute
                 ? [declared.As(new TLSRouteArgs { Spec = GatewayRoutes.Tls(settings, attachment.Listeners) })]
-                : [.. declared.AsHttp(settings, certificate, attachment)];
+                : [.. declared.AsHttp(settings, attachment)];
         return new(objects, Output.All(objects.Select(one => one.Id)).Apply(_ => AcceptedAsync(attachment)));
     }
 
@@ -49,18 +49,9 @@ internal sealed record ExposedRoute(ImmutableArray<CustomResource> Objects, Outp
 
     private sealed record Declaration(RouteSettings Route, DeclarationScope Scope)
     {
-        internal IEnumerable<CustomResource> AsHttp(StackSettings settings, ServingCertificate certificate, Attachment attachment)
+        internal IEnumerable<CustomResource> AsHttp(StackSettings settings, Attachment attachment)
         {
-            var policy = Route.HasPolicy ? As(new BackendTLSPolicyArgs { Spec = BackendPolicy.For(settings, certificate) }) : null;
-            // a gateway that does not know whom to trust behind the route would answer with errors
-            yield return (this with { Scope = Scope.After(policy) }).As(
-                new HTTPRouteArgs { Spec = GatewayRoutes.Http(settings, attachment.Listeners) }
-            );
-            if (policy is not null)
-            {
-                yield return policy;
-            }
-
+            yield return As(new HTTPRouteArgs { Spec = GatewayRoutes.Http(settings, attachment.Listeners) });
             if (Route.RedirectListener is not null)
             {
                 yield return As(

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using KubeExpose.Infra.Cluster;
+using KubeExpose.Infra.Routes.Api;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 
@@ -42,8 +43,8 @@ internal sealed class RouteAcceptance(StackSettings settings, ApiServer api)
             if (limit.Elapsed > TimeSpan.FromSeconds(settings.Route.TimeoutSeconds))
             {
                 throw new RunException(
-                    $"no controller has accepted {settings.Route.Kind} {settings.App.Name} within {settings.Route.TimeoutSeconds} s, nor said "
-                        + $"why not: see that the controller of Gateway {settings.Route.Gateway!.Namespace}/{settings.Route.Gateway.Name} "
+                    $"no controller has accepted {settings.Route.Kind} {settings.App.Name} within {settings.Route.TimeoutSeconds} s, nor "
+                        + $"said why not: see that the controller of Gateway {settings.Route.Gateway!.Namespace}/{settings.Route.Gateway.Name} "
                         + $"runs and knows the kind; {Refusal.Project}:route.timeoutSeconds waits longer"
                 );
             }
@@ -52,7 +53,7 @@ internal sealed class RouteAcceptance(StackSettings settings, ApiServer api)
         }
     }
 
-    // an Ingress has no such status; null where not everyone may look at everything
+    // other objects have no such status; null where not everyone may look at everything
     private async Task<RouteStatus[]?> SaidAsync()
     {
         try
@@ -60,7 +61,7 @@ internal sealed class RouteAcceptance(StackSettings settings, ApiServer api)
             return await Task.WhenAll(
                 RouteNames
                     .Of(settings)
-                    .Where(one => one.Kind != "Ingress")
+                    .Where(one => one.Group == GatewayApi.Path)
                     .Select(async one => await api.GetAsync(one.Path) is { } json ? RouteStatus.Of(json) : RouteStatus.None)
             );
         }

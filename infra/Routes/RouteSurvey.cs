@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Routes.Api;
@@ -32,8 +33,8 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
         {
             // not everyone may look at everything
             Log.Warn(
-                $"the cluster could not be asked where the {Route.Kind} leads from ({refused.Message}): its URLs have the usual ports, and the "
-                    + "proof does not ask by it"
+                $"the cluster could not be asked where the {Route.Kind} leads from ({refused.Message}): its URLs have the usual ports, and "
+                    + "the proof does not ask by it"
             );
             return null;
         }
@@ -70,8 +71,16 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
         var platform = PlatformGateway.Of(found!);
         var attachment = platform.Attach(settings, await LabelsAsync(platform), out var faults);
         Refuse(faults);
-        return attachment with { Accepted = _accepted.Task };
+        return attachment with { Accepted = _accepted.Task, Trusted = await TrustedAsync() };
     }
+
+    private async Task<string?> TrustedAsync() =>
+        Route.HasPolicy
+            ? (string?)
+                (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}/configmaps/{RouteNames.TrustOf(settings.App)}"))
+                    ?["data"]
+                    ?[ServingCertificate.TrustFile]
+            : null;
 
     private async Task<Attachment?> IngressAsync()
     {

@@ -28,16 +28,16 @@ public sealed record RouteSettings
     public string? IngressClass { get; init; }
 
     /// <summary>
-    /// The Secret of type kubernetes.io/tls that the edge serves with: the stack's own by default, so that <c>caCertificatePem</c> verifies
-    /// the edge as well; the name of another; or <c>none</c>, where the controller brings a certificate. Only with Ingress.
+    /// The Secret of type kubernetes.io/tls that the edge serves with: the stack's own by default, so that <c>caCertificatePem</c>
+    /// verifies the edge as well; the name of another; or <c>none</c>, where the controller brings a certificate. Only with Ingress.
     /// </summary>
     [ObjectName]
     public string? TlsSecret { get; init; }
 
     /// <summary>
     /// What a gateway that terminates TLS speaks to nginx. <c>https</c> (HTTPRoute's default): TLS, with nginx verified by a
-    /// BackendTLSPolicy. <c>http</c>: for gateways without BackendTLSPolicy, and for Ingress, which has no standard for TLS behind it; needs
-    /// <c>service.http</c> on.
+    /// BackendTLSPolicy. <c>http</c>: for gateways without BackendTLSPolicy, and for Ingress, which has no standard for TLS behind it;
+    /// needs <c>service.http</c> on.
     /// </summary>
     public RouteBackend? Backend { get; init; }
 
@@ -50,8 +50,8 @@ public sealed record RouteSettings
     public string? RedirectListener { get; init; }
 
     /// <summary>
-    /// What the edge's own certificate is verified with, where no public authority signed it: certificates in PEM, or a file with them below
-    /// the project's folder. Not where the edge shows the stack's own certificate.
+    /// What the edge's own certificate is verified with, where no public authority signed it: certificates in PEM, or a file with them
+    /// below the project's folder. Not where the edge shows the stack's own certificate.
     /// </summary>
     public string? CaCertificate { get; init; }
 

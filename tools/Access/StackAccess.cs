@@ -48,7 +48,9 @@ internal sealed record StackAccess(ImmutableArray<AccessRule> Inside, ImmutableA
             ]
         );
 
-    /// <summary>For <c>pulumi preview</c>, with <c>--refresh</c> too. It writes nothing, but asks the API server what a write would do.</summary>
+    /// <summary>
+    /// For <c>pulumi preview</c>, with <c>--refresh</c> too. It writes nothing, but asks the API server what a write would do.
+    /// </summary>
     /// <inheritdoc cref="ForUp"/>
     public static StackAccess ForPreview(IReadOnlyCollection<Manifest> objects, string? reads) =>
         Of(objects, ["get", "create", "patch"], ["get", "patch"], [.. Secret(reads)]);
