@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Reading;
 using KubeExpose.Infra.Verification;
@@ -24,7 +25,9 @@ internal sealed record AppOutputs
     /// <summary>The Service's addresses inside the cluster, the primary first: two with dual stack.</summary>
     public required Output<ImmutableArray<string>> ClusterIPs { get; init; }
 
-    /// <summary>The load balancer's IP addresses or host names; empty until it has any.</summary>
+    /// <summary>
+    /// IP addresses or host names outside: the gateway's or the Ingress's, then the load balancer's; empty until there are any.
+    /// </summary>
     public required Output<ImmutableArray<string>> ExternalAddresses { get; init; }
 
     /// <summary>The Service's ports, <c>https</c> and, where there is one, <c>http</c>; left out for an alias.</summary>
@@ -34,14 +37,14 @@ internal sealed record AppOutputs
     public required Output<ImmutableDictionary<string, int>?> NodePorts { get; init; }
 
     /// <summary>
-    /// Where the application is found, those first that reach furthest: by names of one's own, by the load balancer, by the nodes, inside
-    /// the cluster. The certificate is for each of them.
+    /// Where the application is found, those first that reach furthest: by the route's host names, by names of one's own, by the load
+    /// balancer, by the nodes, inside the cluster. The certificate is for each of them; where a gateway terminates TLS, its own is.
     /// </summary>
     public required Output<ImmutableArray<string>> Urls { get; init; }
 
     /// <summary>
     /// A command (bash) that asks the application over HTTPS by the outermost address that is known, and trusts nothing but its
-    /// certificate.
+    /// certificate, or what verifies the gateway's.
     /// </summary>
     public Output<string?>? CurlCommand { get; init; }
 
@@ -65,8 +68,15 @@ internal sealed record AppOutputs
 
     /// <summary>Gathers the outputs.</summary>
     /// <param name="backend">Null when the Service does not lead to pods of this stack.</param>
+    /// <param name="route">Null when there is none.</param>
     /// <param name="curl">Null when there is no pod with curl.</param>
-    internal static AppOutputs Of(StackSettings settings, ExposedService service, NginxBackend? backend, CurlClient? curl)
+    internal static AppOutputs Of(
+        StackSettings settings,
+        ExposedService service,
+        NginxBackend? backend,
+        ExposedRoute? route,
+        CurlClient? curl
+    )
     {
         var certificate = backend?.Certificate;
         return new()
@@ -75,11 +85,15 @@ internal sealed record AppOutputs
             DnsName = Output.Create(settings.ServiceNames[^1]),
             ClusterIP = service.Observed.Apply(observed => observed.ClusterIPs.FirstOrDefault()),
             ClusterIPs = service.Observed.Apply(observed => observed.ClusterIPs),
-            ExternalAddresses = service.Observed.Apply(observed => observed.ExternalAddresses),
+            ExternalAddresses = Output
+                .Tuple(service.Observed, route?.Edge ?? Output.Create(Edge.Usual(settings.Route)))
+                .Apply(known => ImmutableArray.CreateRange(known.Item2.Addresses.Concat(known.Item1.ExternalAddresses))),
             Ports = ExposedPorts.Of(settings)?.ToDictionary(),
             NodePorts = service.Observed.Apply(observed => ExposedPorts.OfNodes(settings.Service, observed)?.ToDictionary()),
-            Urls = ClientAccess.Urls(settings, service.Observed, certificate),
-            CurlCommand = certificate is null ? null : ClientAccess.CurlCommand(settings, service.Observed, certificate, curl?.NodeAddress),
+            Urls = ClientAccess.Urls(settings, service.Observed, certificate, route?.Edge),
+            CurlCommand = certificate is null
+                ? null
+                : ClientAccess.CurlCommand(settings, service.Observed, certificate, route?.Edge, curl?.NodeAddress),
             KubectlExecCommand = curl is null
                 ? null
                 : Output
@@ -89,7 +103,7 @@ internal sealed record AppOutputs
             CertificateNotAfter = certificate?.NotAfter,
             CertificateRenewFrom = certificate?.RenewFrom,
             CertificateFingerprint = certificate?.Fingerprint,
-            ResourceNames = Names(settings, service, backend, curl),
+            ResourceNames = Names(settings, service, backend, route, curl),
         };
     }
 
@@ -97,6 +111,7 @@ internal sealed record AppOutputs
         StackSettings settings,
         ExposedService service,
         NginxBackend? backend,
+        ExposedRoute? route,
         CurlClient? curl
     ) =>
         new (string Kind, Output<string>? Name)[]
@@ -108,6 +123,15 @@ internal sealed record AppOutputs
             ("Deployment", backend?.Deployment.Metadata.Apply(metadata => metadata.Name)),
             ("Pod", curl?.PodName),
         }
+            .Concat(
+                route is null
+                    ? []
+                    : RouteNames
+                        .Of(settings)
+                        .Where(named => named.Kind != "ConfigMap")
+                        .DistinctBy(named => named.Kind)
+                        .Select(named => (named.Kind, Name: (Output<string>?)route.Objects[0].Id.Apply(_ => named.Name)))
+            )
             .Where(named => named.Name is not null)
             .ToImmutableDictionary(named => named.Kind, named => named.Name!, StringComparer.Ordinal);
 

@@ -2,6 +2,7 @@ using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Checks;
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Reading;
 using Pulumi;
@@ -27,7 +28,7 @@ public static class ExposeStack
 
         using var api = new ApiServer(kubeconfig, settings.Cluster.Context!);
         await OneCluster.KeepAsync(settings.Cluster.Context!, address, api);
-        return await DeclareAsync(settings, TimeProvider.System, new Arrival(settings, api));
+        return await DeclareAsync(settings, TimeProvider.System, new(settings, api), new(settings, api));
     }
 
     /// <summary>Declares the stack where nothing is deployed, and so without a cluster: to render its manifests.</summary>
@@ -44,11 +45,13 @@ public static class ExposeStack
     /// <param name="settings">The settings.</param>
     /// <param name="clock">Says when what is read from the cluster must be valid.</param>
     /// <param name="arrival">What is done about objects that are there already; null where the cluster can't be asked.</param>
+    /// <param name="survey">Finds out what a route attaches to; null where the cluster can't be asked.</param>
     /// <inheritdoc cref="DeclareAsync()" path="/exception"/>
     internal static async Task<IDictionary<string, object?>> DeclareAsync(
         StackSettings settings,
         TimeProvider clock,
-        Arrival? arrival = null
+        Arrival? arrival = null,
+        RouteSurvey? survey = null
     )
     {
         var provider = ProviderOf(settings.Cluster);
@@ -59,9 +62,11 @@ public static class ExposeStack
             throw Refusal.Of(faults);
         }
 
+        var attachment = survey is null ? null : await survey.AttachAsync();
         var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
-        var app = new ExposedApp(settings, existing?.Pair, new() { Providers = { provider } }, fieldManager);
+        var app = new ExposedApp(settings, existing?.Pair, new() { Providers = { provider } }, attachment, fieldManager);
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
+        await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
         return app.Outputs;
     }
 

@@ -1,6 +1,7 @@
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Verification;
 using KubeExpose.Infra.Workload;
@@ -18,15 +19,18 @@ public sealed class ExposedApp : ComponentResource
     /// <param name="settings">What was asked for, without faults.</param>
     /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="options">The Kubernetes provider to use.</param>
+    /// <param name="attachment">What a route attaches to; null where the cluster was not asked.</param>
     /// <param name="fieldManager">The field manager that the objects are written with; null for one of Pulumi's making.</param>
     internal ExposedApp(
         StackSettings settings,
         Output<ExistingPair>? existing,
         ComponentResourceOptions? options = null,
+        Attachment? attachment = null,
         Input<string>? fieldManager = null
     )
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
+        attachment ??= Attachment.Unasked(settings.Route);
         var stack = Pulumi.Deployment.Instance;
         var blueprint = Blueprint.Of(settings.App.Profile);
         var anywhere = new DeclarationScope
@@ -45,23 +49,33 @@ public sealed class ExposedApp : ComponentResource
                 blueprint,
                 existing,
                 service,
+                attachment,
                 stack.RootDirectory,
                 // a certificate may be for the Service's addresses: when those go, the engine deletes what was made of them before the
                 // Service, and must not have begun to replace it by then. And pods that start later have the Service in their environment
                 scope.After(PodAccount.Declare(settings, scope), service.Service)
             )
             : null;
+        var route =
+            backend is not null && settings.Route.IsAsked
+                ? ExposedRoute.Declare(settings, backend.Certificate, attachment, scope.After(service.Service, backend.Deployment))
+                : null;
         // beside the pods, not after them: the proof asks until they answer
         var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);
         var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
-        Proof.Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, asking);
+        Proof.Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, route?.Edge, asking.After(route?.Objects ?? []));
 
-        _ids = [service.Service.Id, .. backend is null ? Array.Empty<Output<string>>() : [backend.Deployment.Id]];
-        Outputs = AppOutputs.Of(settings, service, backend, curl).ToDictionary();
+        _ids =
+        [
+            service.Service.Id,
+            .. backend is null ? Array.Empty<Output<string>>() : [backend.Deployment.Id],
+            .. route?.Objects.Select(one => one.Id) ?? [],
+        ];
+        Outputs = AppOutputs.Of(settings, service, backend, route, curl).ToDictionary();
         RegisterOutputs(Outputs);
     }
 
-    /// <summary>Ends when the Service is there and its pods are ready.</summary>
+    /// <summary>Ends when the Service is there, its pods are ready, and the route is there.</summary>
     internal Task IsUpAsync() => OutputUtilities.GetValueAsync(Output.All(_ids));
 
     /// <summary>What the stack gives back, by the outputs' names.</summary>

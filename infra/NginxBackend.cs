@@ -2,6 +2,7 @@ using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Workload;
 using Pulumi;
@@ -22,6 +23,7 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
     /// <param name="blueprint">What the profile builds of them.</param>
     /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="service">The Service that leads there.</param>
+    /// <param name="attachment">What a route attaches to.</param>
     /// <param name="root">The project's folder, which files are named from.</param>
     /// <param name="scope">Where the objects go.</param>
     internal static NginxBackend Declare(
@@ -29,11 +31,12 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
         Blueprint blueprint,
         Output<ExistingPair>? existing,
         ExposedService service,
+        Attachment attachment,
         string root,
         DeclarationScope scope
     )
     {
-        var certificate = new ServingCertificate(settings, existing, service.Observed, scope);
+        var certificate = new ServingCertificate(settings, existing, service.Observed, scope, EdgeTrust.Files(settings.Route, root));
         var nginx = blueprint.Configure(settings, root, certificate, scope);
         var check = ConfigurationCheck.Declare(settings, nginx, scope);
         return new(certificate, nginx, check, blueprint.Deploy(settings, nginx, scope.After(check)));

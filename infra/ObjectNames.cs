@@ -1,5 +1,6 @@
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.Infra;
@@ -34,6 +35,7 @@ internal static class ObjectNames
         }
             .Where(one => one.IsDeclared && one.Name is not null)
             .Select(one => new ObjectName(one.Kind, one.Group, app.Namespace, one.Name!))
+            .Concat(RouteNames.Of(settings))
             .Concat(
                 EndpointSlices
                     .For(service)

@@ -18,11 +18,13 @@ internal sealed class ServingCertificate
     /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="service">The Service's addresses, unknown until it has them.</param>
     /// <param name="scope">Where the objects go.</param>
+    /// <param name="furtherTrust">What else those that ask have to trust: PEM by file.</param>
     internal ServingCertificate(
         StackSettings settings,
         Output<ExistingPair>? existing,
         Output<ObservedService> service,
-        DeclarationScope scope
+        DeclarationScope scope,
+        IReadOnlyDictionary<string, string>? furtherTrust = null
     )
     {
         var (certificate, profile, serviceNames) = (settings.Certificate, settings.Profile, settings.ServiceNames);
@@ -42,13 +44,19 @@ internal sealed class ServingCertificate
             CertificateMode.Ca => Keep(AuthoritySignedPair.Declare(settings, names, scope), profile.SecretName, scope),
             _ => Keep(SelfSignedPair.Declare(settings, names, scope), profile.SecretName, scope),
         };
+        var data = new InputMap<string> { [TrustFile] = trustPem };
+        foreach (var (file, pem) in furtherTrust ?? ImmutableDictionary<string, string>.Empty)
+        {
+            data[file] = pem;
+        }
+
         var trust = new ConfigMap(
             $"{scope.App.Name}-trust",
             new()
             {
                 Metadata = scope.Metadata(),
                 Immutable = true,
-                Data = { [TrustFile] = trustPem },
+                Data = data,
             },
             CustomResourceOptions.Merge(scope.Options(), new() { HideDiffs = { "data" } })
         );
@@ -65,7 +73,11 @@ internal sealed class ServingCertificate
         // known up front where it can be, so a renewal does not replace what asks
         Names = certificate.IsIssuedHere ? names.Together() : chain.Apply(served => served.Names);
         OwnNames = (certificate.IsIssuedHere ? Output.Create(certificate.DnsNames) : Names.Apply(all => all.DnsNames)).Apply(all =>
-            all.Where(name => !name.StartsWith('*')).Except(serviceNames).Except(settings.Service.NodeAddresses).ToImmutableArray()
+            all.Where(name => !name.StartsWith('*'))
+                .Except(serviceNames)
+                .Except(settings.Service.NodeAddresses)
+                .Except(settings.Route.Hostnames)
+                .ToImmutableArray()
         );
         Host = Names.Apply(all => serviceNames.FirstOrDefault(all.Cover) ?? all.Hosts(serviceNames[0]).FirstOrDefault(serviceNames[0]));
     }
@@ -91,7 +103,7 @@ internal sealed class ServingCertificate
     /// <summary>The names and addresses that it is for.</summary>
     internal Output<CertificateNames> Names { get; }
 
-    /// <summary>Its DNS names that are not the Service's, wildcards aside.</summary>
+    /// <summary>Its DNS names that are not the Service's, nor the route's, wildcards aside.</summary>
     internal Output<ImmutableArray<string>> OwnNames { get; }
 
     /// <summary>

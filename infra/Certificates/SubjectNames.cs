@@ -31,7 +31,12 @@ internal sealed record SubjectNames(
             settings.App.Name,
             settings.Profile.NamesOrganization ? settings.App.Name : null,
             external.Apply(found =>
-                Distinct([.. settings.ServiceNames, .. certificate.DnsNames, .. nodes.Concat(found).Where(host => !IsAddress(host))])
+                Distinct([
+                    .. settings.ServiceNames,
+                    .. certificate.DnsNames,
+                    .. settings.Route.Hostnames,
+                    .. nodes.Concat(found).Where(host => !IsAddress(host)),
+                ])
             ),
             Output
                 .Tuple(cluster, external)

@@ -31,7 +31,7 @@ internal static class CertificateChecks
         [
             .. Mode(settings.Certificate),
             .. Lifetime(settings.Certificate, settings.Profile),
-            .. Names(settings.Certificate, settings.ServiceNames),
+            .. Names(settings.Certificate, settings.Route, settings.ServiceNames),
             .. Addresses(settings.Certificate, settings.Service),
             .. ProvidedPairChecks.Faults(settings.Certificate, now),
         ];
@@ -93,7 +93,7 @@ internal static class CertificateChecks
         );
     }
 
-    private static IEnumerable<Fault> Names(CertificateSettings certificate, ImmutableArray<string> serviceNames) =>
+    private static IEnumerable<Fault> Names(CertificateSettings certificate, RouteSettings route, ImmutableArray<string> serviceNames) =>
         [
             .. Fault.IfAny(certificate.DnsNames, serviceNames.Contains, "a name that the Service does not have anyway", "leave it out"),
             .. Fault.IfAny(
@@ -101,7 +101,9 @@ internal static class CertificateChecks
                 address => address is "0.0.0.0" or "::",
                 "the address of a host; this one means all of them"
             ),
-            .. serviceNames.Length + certificate.DnsNames.Length + certificate.IpAddresses.Length is > MaxNames and var count
+            .. serviceNames.Length + certificate.DnsNames.Length + route.Hostnames.Length + certificate.IpAddresses.Length
+                is > MaxNames
+                    and var count
                 ?
                 [
                     new Fault(

@@ -23,8 +23,8 @@ internal static class NginxChecks
             ),
             .. Fault.IfAny(
                 nginx.TrustedProxies,
-                _ => !settings.Service.HasNodePorts,
-                "none with service.type ClusterIP, Headless or ExternalName, for no balancer is in front",
+                _ => !settings.Service.HasNodePorts && !settings.Route.IsAsked,
+                "none with service.type ClusterIP, Headless or ExternalName and without a route, for no balancer is in front",
                 "remove it: a client could say that it is another"
             ),
             .. HeaderChecks.Faults(nginx.Headers),

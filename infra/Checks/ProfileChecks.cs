@@ -11,6 +11,7 @@ internal static class ProfileChecks
         [
             .. Unused(settings, "app", settings.App),
             .. Unused(settings, "service", settings.Service),
+            .. Unused(settings, "route", settings.Route),
             .. Unused(settings, "nginx", settings.Nginx),
             .. Unused(settings, "site", settings.Site),
             .. Unused(settings, "workload", settings.Workload),

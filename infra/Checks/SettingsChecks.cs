@@ -17,6 +17,7 @@ internal static class SettingsChecks
             .. SettingBounds.Faults(settings),
             .. AppChecks.Faults(settings.App, settings.Profile),
             .. ServiceChecks.Faults(settings.Service),
+            .. RouteChecks.Faults(settings, root),
             .. AddressChecks.Faults(settings.Service, settings.Cluster),
             .. CertificateChecks.Faults(settings, now),
             .. NginxChecks.Faults(settings, root),

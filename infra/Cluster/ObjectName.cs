@@ -13,8 +13,13 @@ internal sealed record ObjectName(string Kind, string Group, string Namespace, s
     /// <summary>Its own path.</summary>
     internal string Path => $"{ListPath}/{Name}";
 
-    // as the API has it: policies, services
-    private string Plural => (Kind.EndsWith('y') ? $"{Kind[..^1]}ies" : $"{Kind}s").ToLowerInvariant();
+    // as the API has it: policies, ingresses, services
+    private string Plural =>
+        (
+            Kind.EndsWith('y') ? $"{Kind[..^1]}ies"
+            : Kind.EndsWith('s') ? $"{Kind}es"
+            : $"{Kind}s"
+        ).ToLowerInvariant();
 
     /// <summary>As a sentence names it.</summary>
     public override string ToString() => $"{Kind} {Name} in namespace {Namespace}";

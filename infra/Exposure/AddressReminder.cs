@@ -1,12 +1,10 @@
-using KubeExpose.Infra.Settings;
 using Pulumi;
-using Pulumi.Kubernetes.Core.V1;
 
 namespace KubeExpose.Infra.Exposure;
 
 /// <summary>
-/// Names the settings that decide over the wait for a load balancer's address, while it lasts: a cluster without load balancers (kind,
-/// k3d) ends it with the provider's error, which knows none of them.
+/// Says what decides over the wait for an address, while it lasts: a cluster where nobody gives addresses (kind, k3d) ends it with the
+/// provider's error, which knows nothing of that.
 /// </summary>
 internal static class AddressReminder
 {
@@ -14,27 +12,26 @@ internal static class AddressReminder
     private const double Patience = 0.8;
 
     /// <summary>Reminds when most of the wait is over and there is still no address; never in a preview.</summary>
-    internal static void Set(ServiceSettings settings, Service service)
+    /// <param name="awaited">What is there when it has an address.</param>
+    /// <param name="limitSeconds">How long it is waited for.</param>
+    /// <param name="reminder">What to do.</param>
+    internal static void Set(CustomResource awaited, int limitSeconds, string reminder)
     {
-        if (AddressWait.IsForLoadBalancer(settings) && !Pulumi.Deployment.Instance.IsDryRun)
+        if (!Pulumi.Deployment.Instance.IsDryRun)
         {
             var there = new TaskCompletionSource();
-            _ = service.Id.Apply(_ => there.TrySetResult());
-            _ = RemindAsync(settings, there.Task);
+            _ = awaited.Id.Apply(_ => there.TrySetResult());
+            _ = RemindAsync(TimeSpan.FromSeconds(limitSeconds * Patience), reminder, there.Task);
         }
     }
 
-    private static async Task RemindAsync(ServiceSettings settings, Task there)
+    private static async Task RemindAsync(TimeSpan patience, string reminder, Task there)
     {
-        var patience = Task.Delay(TimeSpan.FromSeconds(settings.TimeoutSeconds * Patience));
-        if (await Task.WhenAny(there, patience) == patience)
+        var over = Task.Delay(patience);
+        if (await Task.WhenAny(there, over) == over)
         {
-            // told of the stack: the Service has no URN before it is there
-            Log.Warn(
-                $"the load balancer has no address yet, and most of the {settings.TimeoutSeconds} s that it is waited for are over: "
-                    + "pulumi config set --path service.waitForAddress false deploys without waiting, "
-                    + "service.timeoutSeconds waits longer"
-            );
+            // told of the stack: what is awaited has no URN before it is there
+            Log.Warn(reminder);
         }
     }
 }

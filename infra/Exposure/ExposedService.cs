@@ -27,7 +27,17 @@ internal sealed class ExposedService
             Options(service, scope)
         );
         Slices = [.. EndpointSlices.For(service).Select(slice => Declare($"{name}-{slice.Suffix}", slice.Slice, scope.After(Service)))];
-        AddressReminder.Set(service, Service);
+        if (AddressWait.IsForLoadBalancer(service))
+        {
+            AddressReminder.Set(
+                Service,
+                service.TimeoutSeconds,
+                $"the load balancer has no address yet, and most of the {service.TimeoutSeconds} s that it is waited for are over: "
+                    + "pulumi config set --path service.waitForAddress false deploys without waiting, "
+                    + "service.timeoutSeconds waits longer"
+            );
+        }
+
         // the id is unknown until there is a Service: before, the provider may answer with addresses that a dry run made up
         Observed = Output.Tuple(Service.Id, Service.Spec, Service.Status).Apply(known => ObservedService.From(known.Item2, known.Item3));
     }

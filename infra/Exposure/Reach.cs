@@ -9,17 +9,27 @@ namespace KubeExpose.Infra.Exposure;
 /// <param name="Ports">The ports there.</param>
 internal sealed record Reach(string Host, string? Address, ExposedPorts Ports)
 {
+    /// <summary>What is trusted on every way but those through a gateway with a certificate of its own, as an argument of curl.</summary>
+    internal const string OwnTrust = "<(pulumi stack output caCertificatePem)";
+
+    /// <summary>What all paths begin with there, without a slash at the end.</summary>
+    internal string Path { get; init; } = "";
+
+    /// <summary>What the certificate there is verified with, as an argument of curl; null for public authorities.</summary>
+    internal string? Trust { get; init; } = OwnTrust;
+
     /// <summary>The URL of HTTPS.</summary>
-    internal string Https => Url("https", Host, Ports.Https, 443);
+    internal string Https => Url("https", Host, Ports.Https, 443) + Path;
 
     /// <summary>The URL of HTTP; null where there is none.</summary>
-    internal string? Http => Ports.Http is { } port ? Url("http", Host, port, 80) : null;
+    internal string? Http => Ports.Http is { } port ? Url("http", Host, port, 80) + Path : null;
 
     /// <summary>The URL that needs the least trust: of HTTP, where there is one.</summary>
     internal string Plain => Http ?? Https;
 
     /// <summary>
-    /// All ways, outermost first: by names of one's own, by the load balancer, by the nodes, inside the cluster. An alias has none.
+    /// All ways but those by a route, outermost first: by names of one's own, by the load balancer, by the nodes, inside the cluster. An
+    /// alias has none.
     /// </summary>
     /// <param name="settings">What was asked for.</param>
     /// <param name="observed">What the cluster made of the Service.</param>

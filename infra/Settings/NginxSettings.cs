@@ -60,7 +60,7 @@ public sealed record NginxSettings
     /// <summary>
     /// Networks whose word is taken for who the client is: by <c>X-Forwarded-For</c>, or the PROXY protocol with
     /// <c>service.proxyProtocol</c>. Logs, <c>allow</c>, <c>deny</c> and limits then see the client. Only those that write it themselves,
-    /// and only behind a balancer (<c>service.type</c> NodePort or LoadBalancer): any other client could lie.
+    /// and only behind a balancer (<c>service.type</c> NodePort or LoadBalancer, or a route): any other client could lie.
     /// </summary>
     [Network]
     public ImmutableArray<string> TrustedProxies { get; init; } = [];

@@ -34,6 +34,7 @@ internal sealed record Profile
                 "app.classification",
                 "service.http",
                 "service.proxyProtocol",
+                "route",
                 "nginx",
                 "site.singlePage",
                 "workload.autoscaler",

@@ -8,6 +8,7 @@ namespace KubeExpose.Infra.Settings;
 /// </summary>
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(AppSettings))]
+[JsonSerializable(typeof(RouteSettings))]
 [JsonSerializable(typeof(ServiceSettings))]
 [JsonSerializable(typeof(WorkloadSettings))]
 internal sealed partial class SettingsJson : JsonSerializerContext;

@@ -16,6 +16,9 @@ public sealed record StackSettings
     /// <summary>How the application is exposed.</summary>
     public ServiceSettings Service { get; init; } = new();
 
+    /// <summary>How the application is reached through a gateway that the platform runs; not at all when <c>kind</c> is not set.</summary>
+    public RouteSettings Route { get; init; } = new();
+
     /// <summary>The key pair and certificate that HTTPS is served with.</summary>
     public CertificateSettings Certificate { get; init; } = new();
 

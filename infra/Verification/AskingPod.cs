@@ -1,5 +1,6 @@
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Objects;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
@@ -12,6 +13,9 @@ internal static class AskingPod
 {
     /// <summary>Where the certificates lie that it trusts.</summary>
     internal const string TrustFile = $"{Folder}/{ServingCertificate.TrustFile}";
+
+    /// <summary>Where the certificates lie that verify an edge with a certificate of its own.</summary>
+    internal const string EdgeTrustFile = $"{Folder}/{EdgeTrust.File}";
 
     private const string Folder = "/etc/ssl/kube-expose";
     private const string Volume = "trust";

@@ -11,24 +11,27 @@ using Pulumi.Kubernetes.Types.Inputs.Networking.V1;
 
 namespace KubeExpose.Infra.Verification;
 
-/// <summary>Whom the pods that ask may reach: DNS and the application. Nobody may reach them.</summary>
+/// <summary>Whom the pods that ask may reach: DNS and the application, also by its route. Nobody may reach them.</summary>
 internal static class AskingPolicy
 {
     private const int Dns = 53;
 
     /// <summary>Declares the policy.</summary>
-    internal static NetworkPolicy Declare(StackSettings settings, DeclarationScope scope)
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="edge">Where clients come in by a route; null where there is none.</param>
+    /// <param name="scope">Where the object goes.</param>
+    internal static NetworkPolicy Declare(StackSettings settings, Output<Edge>? edge, DeclarationScope scope)
     {
         var name = $"{scope.App.Name}-curl";
-        return new(name, new() { Metadata = scope.Metadata(name), Spec = For(settings) }, scope.Options(name));
+        return new(name, new() { Metadata = scope.Metadata(name), Spec = For(settings, edge) }, scope.Options(name));
     }
 
-    private static NetworkPolicySpecArgs For(StackSettings settings) =>
+    private static NetworkPolicySpecArgs For(StackSettings settings, Output<Edge>? edge) =>
         new()
         {
             PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Asking(settings.App.Name) },
             PolicyTypes = ["Ingress", "Egress"],
-            Egress = [ToDns(), .. ToApplication(settings)],
+            Egress = [ToDns(), .. ToApplication(settings), .. edge is null ? [] : new[] { ToEdge(edge) }],
         };
 
     // wherever it is: on many clusters a cache on the node answers
@@ -60,6 +63,17 @@ internal static class AskingPolicy
                     Ports = Both(ExposedPorts.OfAddresses(settings.Service)),
                 },
             ],
+        };
+
+    // a gateway's address leads to pods that run wherever their controller likes, at ports of their own; a name may lead anywhere
+    private static NetworkPolicyEgressRuleArgs ToEdge(Output<Edge> edge) =>
+        new()
+        {
+            To = edge.Apply(known =>
+                known.Addresses.Any(address => !IPAddress.TryParse(address, out _))
+                    ? []
+                    : known.Addresses.Select(Only).Prepend(new() { NamespaceSelector = new LabelSelectorArgs() }).ToImmutableArray()
+            ),
         };
 
     private static NetworkPolicyPeerArgs Only(string address) =>

@@ -14,23 +14,25 @@ internal static class Proof
     /// <param name="service">The Service.</param>
     /// <param name="certificate">What has to be served; null when there is nothing of this stack to reach.</param>
     /// <param name="release">The id of this release; null when there is nothing of this stack to reach.</param>
+    /// <param name="edge">Where clients come in by a route; null where there is none.</param>
     /// <param name="scope">Where the objects go.</param>
     internal static void Declare(
         StackSettings settings,
         ExposedService service,
         ServingCertificate? certificate,
         Output<string>? release,
+        Output<Edge>? edge,
         DeclarationScope scope
     )
     {
         if (settings.IsProven)
         {
-            ProofJob.Declare(settings, service, certificate, settings.Profile.AnswersRelease ? release : null, scope);
+            ProofJob.Declare(settings, service, certificate, settings.Profile.AnswersRelease ? release : null, edge, scope);
         }
 
         if (settings.Profile.IsGuarded && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod))
         {
-            AskingPolicy.Declare(settings, scope);
+            AskingPolicy.Declare(settings, edge, scope);
         }
     }
 }

@@ -16,11 +16,13 @@ internal static class ProofInputs
     /// <param name="service">The Service.</param>
     /// <param name="certificate">What has to be served; null when there is nothing of this stack to reach.</param>
     /// <param name="release">The id that pods of this release answer with; null where they have none.</param>
+    /// <param name="edge">Where clients come in by a route; null where there is none.</param>
     internal static ImmutableSortedDictionary<string, Input<string>> For(
         StackSettings settings,
         ExposedService service,
         ServingCertificate? certificate,
-        Output<string>? release
+        Output<string>? release,
+        Output<Edge>? edge
     )
     {
         var ports = ExposedPorts.Of(settings);
@@ -44,7 +46,32 @@ internal static class ProofInputs
         variables["DEADLINE"] = $"{(certificate is null ? 0 : RolloutOptions.DeadlineSeconds(settings.Workload))}";
         variables["ROLLOUT"] = $"{(certificate is null ? 0 : RolloutOptions.PodsSeconds(settings.Workload.LeastReplicas))}";
         variables["TIMEOUT"] = $"{settings.Verification.TimeoutSeconds}";
+        if (edge is not null)
+        {
+            variables.AddRange(OfEdge(settings, certificate!, edge));
+        }
+
         return variables.ToImmutable();
+    }
+
+    // by the first address: others are of a family that pods may not have
+    private static Dictionary<string, Input<string>> OfEdge(StackSettings settings, ServingCertificate certificate, Output<Edge> edge)
+    {
+        var (route, asked) = (settings.Route, settings.Verification.Path);
+        return new(StringComparer.Ordinal)
+        {
+            ["EDGE"] = edge.Apply(known => known.Addresses.FirstOrDefault("")),
+            ["EDGE_NAMES"] = string.Join(' ', new CertificateNames(route.Hostnames, []).Hosts(settings.App.Name)),
+            ["EDGE_PORT"] = edge.Apply(known => $"{known.Ports.Https}"),
+            ["EDGE_REDIRECT_PORT"] = edge.Apply(known => $"{known.Ports.Http}"),
+            ["EDGE_PATH"] = asked.StartsWith(route.Path, StringComparison.Ordinal) ? asked : route.Path,
+            ["EDGE_RELEASE"] = route.Path == RouteSettings.AllPaths ? "yes" : "",
+            ["EDGE_TRUST"] =
+                route.ShowsOwnCertificate ? AskingPod.TrustFile
+                : route.CaCertificate is null ? ""
+                : AskingPod.EdgeTrustFile,
+            ["EDGE_FINGERPRINT"] = route.ShowsOwnCertificate ? certificate.Fingerprint : "",
+        };
     }
 
     /// <summary>The longest that the script takes, in seconds.</summary>

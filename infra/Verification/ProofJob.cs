@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Objects;
@@ -25,12 +26,14 @@ internal static class ProofJob
     /// <param name="service">The Service.</param>
     /// <param name="certificate">What has to be served; null when there is nothing of this stack to reach.</param>
     /// <param name="release">The id that pods of this release answer with; null where they have none.</param>
+    /// <param name="edge">Where clients come in by a route; null where there is none.</param>
     /// <param name="scope">Where the object goes.</param>
     internal static Job Declare(
         StackSettings settings,
         ExposedService service,
         ServingCertificate? certificate,
         Output<string>? release,
+        Output<Edge>? edge,
         DeclarationScope scope
     )
     {
@@ -40,7 +43,7 @@ internal static class ProofJob
             Name = "proof",
             Command = ["sh", "-c", VerifyScript.Text],
             Env = ProofInputs
-                .For(settings, service, certificate, release)
+                .For(settings, service, certificate, release, edge)
                 .Select(variable => (Input<EnvVarArgs>)new EnvVarArgs { Name = variable.Key, Value = variable.Value })
                 .ToArray(),
         };
@@ -54,14 +57,7 @@ internal static class ProofJob
             {
                 Metadata = scope.Metadata(),
                 Spec = SingleRun.Of(
-                    new()
-                    {
-                        Metadata = scope.Template(
-                            PodLabels.Asking(scope.App.Name),
-                            ImmutableDictionary<string, string>.Empty.Add("kube-expose/service", Hash(settings.Service))
-                        ),
-                        Spec = pod,
-                    },
+                    new() { Metadata = scope.Template(PodLabels.Asking(scope.App.Name), Hashes(settings)), Spec = pod },
                     limit
                 ),
             },
@@ -69,9 +65,16 @@ internal static class ProofJob
         );
     }
 
-    // whatever changes the Service is proven anew
-    private static string Hash(ServiceSettings service) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(service with { TimeoutSeconds = 0 }, SettingsJson.Default.ServiceSettings))
-        )[..16];
+    // whatever changes the Service or the route is proven anew
+    private static ImmutableDictionary<string, string> Hashes(StackSettings settings)
+    {
+        var service = Hash(settings.Service with { TimeoutSeconds = 0 }, SettingsJson.Default.ServiceSettings);
+        var hashes = ImmutableDictionary<string, string>.Empty.Add("kube-expose/service", service);
+        return settings.Route.IsAsked
+            ? hashes.Add("kube-expose/route", Hash(settings.Route with { TimeoutSeconds = 0 }, SettingsJson.Default.RouteSettings))
+            : hashes;
+    }
+
+    private static string Hash<T>(T settings, JsonTypeInfo<T> type) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(settings, type)))[..16];
 }

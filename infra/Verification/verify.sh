@@ -15,6 +15,14 @@
 #   PROBES       answers in a row, each over a connection of its own, that have to be this release's
 #   ASK_PATH     what HTTP and HTTPS are asked for
 #   STATUS       the status that has to be answered; empty: any below 500
+#   EDGE         the address of the gateway, or of what serves the Ingress; empty: nobody comes that way
+#   EDGE_NAMES   host names that it is asked for
+#   EDGE_PORT    its port for HTTPS
+#   EDGE_REDIRECT_PORT  its port that redirects to HTTPS; empty: none
+#   EDGE_PATH    what it is asked for
+#   EDGE_RELEASE anything where it leads to /release too
+#   EDGE_TRUST   the file that its certificate is verified with; empty: public authorities
+#   EDGE_FINGERPRINT  SHA-256 of the certificate that has to come through it; empty: it has one of its own
 #   DEADLINE     seconds until the release's first pod has to answer
 #   ROLLOUT      seconds that its other pods may take then
 #   TIMEOUT      seconds for the checks to hold after that
@@ -91,10 +99,15 @@ https() {
   done
 }
 
+# served CURL_ARGUMENTS...: the fingerprint of the certificate that is served
+served() {
+  curl --silent --max-time 4 ${PROXY:+--haproxy-protocol} --output /dev/null --write-out '%{certs}' "$@" 2>/dev/null |
+    sed -n '/-BEGIN/,/-END/ { /-BEGIN/d; /-END/q; p; }' | base64 -d 2>/dev/null | sha256sum | cut -d ' ' -f 1
+}
+
 certificate() {
-  served=$(curl --silent --max-time 4 ${PROXY:+--haproxy-protocol} --output /dev/null --write-out '%{certs}' --cacert "$TRUST" --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")" 2>/dev/null |
-    sed -n '/-BEGIN/,/-END/ { /-BEGIN/d; /-END/q; p; }' | base64 -d 2>/dev/null | sha256sum)
-  [ "${served%% *}" = "$FINGERPRINT" ] || fail "certificate: the one with the fingerprint ${served%% *} is served instead of $FINGERPRINT"
+  seen=$(served --cacert "$TRUST" --connect-to "::$SERVICE:$HTTPS_PORT" "$(by "${NAMES%% *}")")
+  [ "$seen" = "$FINGERPRINT" ] || fail "certificate: the one with the fingerprint $seen is served instead of $FINGERPRINT"
 }
 
 # answering [QUERY CURL_ARGUMENTS...]: which release answers; it is asked for before anything can be trusted
@@ -112,11 +125,39 @@ release() {
   fail "release: '$(echo "$other" | head -c 40)' still answers beside $RELEASE"
 }
 
+# edge NAME: by the gateway, as clients outside come
+edge() {
+  name=$1
+  case $EDGE in *:*) address="[$EDGE]" ;; *) address=$EDGE ;; esac
+  url="https://$name:$EDGE_PORT"
+  set -- ${EDGE_TRUST:+--cacert "$EDGE_TRUST"} --connect-to "::$address:$EDGE_PORT"
+  ask "route: $url by $EDGE" "$@" "$url$EDGE_PATH" || return
+  expected "route: $url by $EDGE" || return
+  if [ -n "$EDGE_FINGERPRINT" ]; then
+    seen=$(served "$@" "$url")
+    [ "$seen" = "$EDGE_FINGERPRINT" ] || fail "route: $url by $EDGE shows the certificate with the fingerprint $seen instead of $EDGE_FINGERPRINT" || return
+  fi
+  if [ -n "$EDGE_RELEASE" ] && [ -n "$RELEASE" ]; then
+    answer=$(curl --silent --max-time 4 "$@" "$url/release" 2>/dev/null)
+    [ "$answer" = "$RELEASE" ] || fail "route: $url by $EDGE answers '$(echo "$answer" | head -c 40)' and not as the release $RELEASE" || return
+  fi
+  [ -n "$EDGE_REDIRECT_PORT" ] || return 0
+  ask "route: http://$name by $EDGE" --connect-to "::$address:$EDGE_REDIRECT_PORT" "http://$name:$EDGE_REDIRECT_PORT$EDGE_PATH" || return
+  case $answer in 30[1278]' https://'*) ;; *) fail "route: http://$name by $EDGE answers $answer and not with a redirect to HTTPS" ;; esac
+}
+
+route() {
+  [ -n "${EDGE-}" ] || return 0
+  for host in $EDGE_NAMES; do
+    edge "$host" || return
+  done
+}
+
 proven() {
   dns || return
   [ -z "$TARGET" ] || return 0
   environment && http || return
-  [ -z "$NAMES" ] || { https && certificate && release; }
+  [ -z "$NAMES" ] || { https && certificate && release && route; }
 }
 
 until proven; do

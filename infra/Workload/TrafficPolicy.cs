@@ -52,11 +52,14 @@ internal static class TrafficPolicy
         // without any source a rule lets everyone in
         if (!settings.Network.AllowFrom.IsEmpty)
         {
-            rule.From = settings.Network.AllowFrom.Select(Peer).Prepend(Verifiers(app)).ToImmutableArray();
+            rule.From = settings.Network.AllowFrom.Concat(Gateway(settings.Route)).Select(Peer).Prepend(Verifiers(app)).ToImmutableArray();
         }
 
         return rule;
     }
+
+    private static IEnumerable<PeerSettings> Gateway(RouteSettings route) =>
+        route.HasGateway ? [new() { Namespace = route.Gateway?.Namespace }] : [];
 
     private static NetworkPolicyPortArgs Port(string name) => new() { Port = name, Protocol = "TCP" };
 

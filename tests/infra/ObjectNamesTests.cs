@@ -16,6 +16,9 @@ public sealed class ObjectNamesTests
             Stacks.ExternalName,
             Stacks.Headless,
             Stacks.ScaledToZero,
+            Stacks.TlsRoute,
+            Stacks.HttpRoute,
+            Stacks.Ingress,
             """{ "network": { "policy": false }, "workload": { "replicas": 1 }, "verification": { "curlPod": false } }""",
             """{ "app": { "profile": "tutorial" }, "certificate": { "mode": "existing", "existingSecret": "mine" } }""",
         ];

@@ -80,6 +80,14 @@ internal sealed record StackAccess(ImmutableArray<AccessRule> Inside, ImmutableA
             [
                 new("", "namespaces", ["get"], System),
                 .. objects.Where(one => one.Kind == "Namespace").Select(one => new AccessRule("", "namespaces", ofNamespace, one.Name)),
+                .. objects
+                    .SelectMany(one => one.Object["spec"]?["parentRefs"]?.AsArray() ?? [])
+                    .Select(parent => $"{parent!["name"]}")
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(gateway => new AccessRule("gateway.networking.k8s.io", "gateways", ["get"], gateway)),
+                .. objects.Any(one => one.Kind == "Ingress")
+                    ? new[] { new AccessRule("networking.k8s.io", "ingressclasses", ["list"]) }
+                    : [],
             ]
         );
 

@@ -18,6 +18,8 @@ internal static class Findings
             { Kind: "Service", Operation: Operation.Delete } => $"the address of {change.Name} would go: its Service would be deleted",
             { Kind: "Service", Operation: Operation.Replace } =>
                 $"the address of {change.Name} would change: its Service would be replaced{Because(change)}",
+            { Kind: "TLSRoute" or "HTTPRoute" or "Ingress", Operation: Operation.Delete, Before: { } before } =>
+                $"clients of {Hosts(before)} would not get here by {change.Kind} {change.Name} any more: it would be deleted",
             { Kind: "Namespace", Operation: Operation.Delete } when isRendered =>
                 $"the namespace {change.Name} would not be declared any more: pruning would delete it, with all that is in it",
             { Kind: "Namespace", Removes: true } =>
@@ -29,6 +31,14 @@ internal static class Findings
 
     private static string Because(Change change) =>
         change.Fields.IsEmpty ? "" : $", because {string.Join(" and ", change.Fields)} would change";
+
+    private static string Hosts(JsonObject route) =>
+        string.Join(
+            ", ",
+            route["spec"]?["hostnames"]?.AsArray().Select(name => $"{name}")
+                ?? route["spec"]?["rules"]?.AsArray().Select(rule => $"{rule?["host"]}")
+                ?? []
+        );
 
     private static string? Selector(JsonObject manifest) => manifest["spec"]?["selector"]?.ToJsonString();
 }

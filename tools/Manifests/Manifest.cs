@@ -22,6 +22,11 @@ internal sealed record Manifest(JsonObject Object)
         "Deployment",
         "PodDisruptionBudget",
         "HorizontalPodAutoscaler",
+        // once there is someone to lead to
+        "BackendTLSPolicy",
+        "TLSRoute",
+        "HTTPRoute",
+        "Ingress",
         "Pod",
         "Job",
     ];

@@ -29,6 +29,10 @@ internal static class Cluster
         );
     }
 
+    /// <summary>Whether it has the Gateway API.</summary>
+    public static async Task<bool> HasGatewaysAsync() =>
+        (await Shell.TryAsync("kubectl", ["--context", Context!, "get", "--raw", "/apis/gateway.networking.k8s.io/v1"])).ExitCode == 0;
+
     public static Task<string> KubectlAsync(params string[] arguments)
     {
         Require();

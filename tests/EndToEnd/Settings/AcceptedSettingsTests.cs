@@ -27,7 +27,11 @@ public sealed class AcceptedSettingsTests
             }
         }
 
-        var objects = origins.Keys.Select(text => JsonNode.Parse(text)!).ToList();
+        var hasGateways = await Cluster.HasGatewaysAsync();
+        var objects = origins
+            .Keys.Select(text => JsonNode.Parse(text)!)
+            .Where(one => hasGateways || !((string)one["apiVersion"]!).StartsWith("gateway.", StringComparison.Ordinal))
+            .ToList();
         // a Pod is refused without its account
         foreach (
             var account in objects

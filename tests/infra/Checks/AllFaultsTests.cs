@@ -29,6 +29,9 @@ public sealed class AllFaultsTests
             """{ "certificate": { "mode": "existing" } }""",
             """{ "certificate": { "mode": "provided" } }""",
             """{ "certificate": { "validityDays": 398 } }""",
+            """{ "route": { "kind": "TLSRoute", "hostnames": ["shop.example.com"], "gateway": { "namespace": "edge", "name": "public", "listener": "https" } } }""",
+            """{ "route": { "kind": "HTTPRoute", "hostnames": ["shop.example.com"], "gateway": { "namespace": "edge", "name": "public", "listener": "https" } } }""",
+            """{ "route": { "kind": "Ingress", "hostnames": ["shop.example.com"] } }""",
         }.Select(Parse),
     ];
 

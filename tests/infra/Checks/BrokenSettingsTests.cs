@@ -262,6 +262,40 @@ public sealed class BrokenSettingsTests
             { """{ "network": { "allowFrom": [{ "cidr": "10.0.0.0/8", "namespace": "web" }] } }""", "network.allowFrom[0].cidr" },
             { """{ "network": { "allowFrom": [{ "namespace": "Web" }] } }""", "network.allowFrom[0].namespace" },
             { """{ "network": { "allowFrom": [{ "labels": { "a b": "c" } }] } }""", "network.allowFrom[0].labels.a b" },
+            // routes
+            { """{ "route": { "hostnames": ["shop.example.com"] } }""", "route.kind" },
+            { Route("TLSRoute", hostnames: "[]"), "route.hostnames" },
+            { Route("TLSRoute", hostnames: """["Shop.example.com"]"""), "route.hostnames[0]" },
+            { Route("TLSRoute", hostnames: """["192.0.2.1"]"""), "route.hostnames[0]" },
+            { Route("TLSRoute", hostnames: """["*"]"""), "route.hostnames[0]" },
+            { Route("TLSRoute", gateway: "null"), "route.gateway" },
+            { Route("HTTPRoute", gateway: "null"), "route.gateway" },
+            { Route("HTTPRoute", gateway: """{ "name": "public" }"""), "route.gateway.namespace" },
+            { Route("HTTPRoute", gateway: """{ "namespace": "edge" }"""), "route.gateway.name" },
+            { Route("Ingress"), "route.gateway" },
+            { Route("TLSRoute", """, "ingressClass": "traefik" """), "route.ingressClass" },
+            { Route("HTTPRoute", """, "tlsSecret": "shop-tls" """), "route.tlsSecret" },
+            { Route("TLSRoute", """, "path": "/shop" """), "route.path" },
+            { Route("HTTPRoute", """, "path": "shop" """), "route.path" },
+            { Route("HTTPRoute", """, "path": "/a//b" """), "route.path" },
+            { Route("HTTPRoute", """, "path": "/a/.." """), "route.path" },
+            { Route("HTTPRoute", """, "path": "/a?b" """), "route.path" },
+            { Route("TLSRoute", """, "redirectListener": "web" """), "route.redirectListener" },
+            { Route("HTTPRoute", """, "redirectListener": "https" """), "route.redirectListener" },
+            { Route("TLSRoute", """, "backend": "http" """), "route.backend" },
+            { Route("Ingress", """, "backend": "https" """, gateway: "null"), "route.backend" },
+            { Route("HTTPRoute", """, "backend": "http" """, service: """{ "http": "off" }"""), "route.backend" },
+            { Route("Ingress", gateway: "null", service: """{ "http": "redirect" }"""), "route.backend" },
+            { Route("TLSRoute", service: """{ "type": "ExternalName", "externalName": "app.example.com" }"""), "route.kind" },
+            { Route("TLSRoute", service: """{ "addresses": ["192.0.2.1"] }"""), "route.kind" },
+            { Route("TLSRoute", service: """{ "proxyProtocol": true }"""), "route.kind" },
+            { Route("TLSRoute", """, "caCertificate": "Content/edge.crt" """), "route.caCertificate" },
+            { Route("HTTPRoute", """, "caCertificate": "Content/none.crt" """), "route.caCertificate" },
+            { Route("HTTPRoute", """, "caCertificate": "Content/include.conf" """), "route.caCertificate" },
+            { Route("HTTPRoute", """, "caCertificate": "-----BEGIN CERTIFICATE-----" """), "route.caCertificate" },
+            { Route("HTTPRoute", """, "timeoutSeconds": 0 """), "route.timeoutSeconds" },
+            { Route("HTTPRoute", """, "labels": { "run": "x" } """), "route.labels.run" },
+            { Route("HTTPRoute", """, "annotations": { "pulumi.com/skipAwait": "true" } """), "route.annotations.pulumi.com/skipAwait" },
             { """{ "verification": { "image": "curl" } }""", "verification.image" },
             { """{ "verification": { "path": "status" } }""", "verification.path" },
             { """{ "verification": { "path": "/a b" } }""", "verification.path" },
@@ -279,6 +313,14 @@ public sealed class BrokenSettingsTests
                 "certificate.includeExternalAddresses"
             },
         };
+
+    private static string Route(
+        string kind,
+        string more = "",
+        string hostnames = """["shop.example.com"]""",
+        string gateway = """{ "namespace": "edge", "name": "public", "listener": "https" }""",
+        string service = "{}"
+    ) => $$"""{ "service": {{service}}, "route": { "kind": "{{kind}}", "hostnames": {{hostnames}}, "gateway": {{gateway}}{{more}} } }""";
 
     [Theory, MemberData(nameof(EveryBrokenSetting))]
     public void A_broken_setting_is_refused_by_its_key_and_no_other(string groups, string key) =>

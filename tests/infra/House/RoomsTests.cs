@@ -15,6 +15,7 @@ public sealed partial class RoomsTests
         "Certificates",
         "Nginx",
         "Workload",
+        "Routes",
         "Verification",
         "Tutorial",
         "Checks",

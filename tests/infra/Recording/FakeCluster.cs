@@ -45,6 +45,7 @@ internal sealed class FakeCluster : IMocks
             "random:index/randomId:RandomId" => args.Inputs.Add("hex", "0123456789abcdef"),
             "random:index/randomBytes:RandomBytes" => args.Inputs.Add("base64", "AAAA"),
             "kubernetes:core/v1:Pod" => Named(declared).Add("status", ImmutableDictionary<string, object>.Empty.Add("hostIP", "192.0.2.9")),
+            "kubernetes:networking.k8s.io/v1:Ingress" => Named(declared).Add("status", Balanced([("ip", "203.0.113.9")])),
             _ when declared.IsObject => Named(declared),
             _ => args.Inputs,
         };
@@ -96,20 +97,18 @@ internal sealed class FakeCluster : IMocks
             );
         }
 
-        var ingress = LoadBalancer
-            .Select(one => (object)ImmutableDictionary<string, object>.Empty.Add(one.Kind, one.Address))
+        return service.SetItem("spec", spec).Add("status", Balanced(type == "LoadBalancer" ? LoadBalancer : []));
+    }
+
+    private static ImmutableDictionary<string, object> Balanced(IReadOnlyList<(string Kind, string Address)> addresses)
+    {
+        var ingress = addresses
+            .Select(object (one) => ImmutableDictionary<string, object>.Empty.Add(one.Kind, one.Address))
             .ToImmutableArray();
-        return service
-            .SetItem("spec", spec)
-            .Add(
-                "status",
-                type == "LoadBalancer" && ingress.Length > 0
-                    ? ImmutableDictionary<string, object>.Empty.Add(
-                        "loadBalancer",
-                        ImmutableDictionary<string, object>.Empty.Add("ingress", ingress)
-                    )
-                    : ImmutableDictionary<string, object>.Empty.Add("loadBalancer", ImmutableDictionary<string, object>.Empty)
-            );
+        return ImmutableDictionary<string, object>.Empty.Add(
+            "loadBalancer",
+            ingress.IsEmpty ? ImmutableDictionary<string, object>.Empty : ImmutableDictionary<string, object>.Empty.Add("ingress", ingress)
+        );
     }
 
     private static object WithNodePort(ImmutableDictionary<string, object> port, int number) =>

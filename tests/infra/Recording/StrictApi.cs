@@ -21,6 +21,10 @@ internal static class StrictApi
         ["PodDisruptionBudget"] = json => KubernetesJson.Deserialize<V1PodDisruptionBudget>(json),
         ["HorizontalPodAutoscaler"] = json => KubernetesJson.Deserialize<V2HorizontalPodAutoscaler>(json),
         ["NetworkPolicy"] = json => KubernetesJson.Deserialize<V1NetworkPolicy>(json),
+        ["Ingress"] = json => KubernetesJson.Deserialize<V1Ingress>(json),
+        ["TLSRoute"] = json => KubernetesJson.Deserialize<GatewayObject>(json),
+        ["HTTPRoute"] = json => KubernetesJson.Deserialize<GatewayObject>(json),
+        ["BackendTLSPolicy"] = json => KubernetesJson.Deserialize<GatewayObject>(json),
         ["ResourceQuota"] = json => KubernetesJson.Deserialize<V1ResourceQuota>(json),
         ["LimitRange"] = json => KubernetesJson.Deserialize<V1LimitRange>(json),
     };

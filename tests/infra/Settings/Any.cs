@@ -13,6 +13,13 @@ internal static class Any
     private static readonly string[] Balanced = ["LoadBalancer"];
     private static readonly string[] Alias = ["ExternalName"];
 
+    private static readonly (string Key, string Value) Hostnames = ("route.hostnames", """["shop.example.com"]""");
+
+    private static readonly (string Key, string Value) Gateway = (
+        "route.gateway",
+        """{ "namespace": "edge", "name": "public", "listener": "https" }"""
+    );
+
     /// <summary>Each setting, with values that it may have.</summary>
     internal static readonly ImmutableArray<Sample> Samples =
     [
@@ -72,6 +79,27 @@ internal static class Any
         new("service.httpsTargetPort", WithPods, ["8443"]) { Needs = [("service.addresses", "[\"192.0.2.1\"]")] },
         new("service.annotations", Everywhere, ["""{ "service.beta.kubernetes.io/aws-load-balancer-type": "nlb" }"""]),
         new("service.labels", Everywhere, ["""{ "exposed": "yes" }"""]),
+        new("route.kind", WithPods, ["\"TLSRoute\"", "\"HTTPRoute\""]) { Needs = [Hostnames, Gateway] },
+        new("route.hostnames", WithPods, ["""["shop.example.com"]""", """["shop.example.com", "*.shop.example.com"]"""])
+        {
+            Needs = [("route.kind", "\"TLSRoute\""), Gateway],
+        },
+        new("route.gateway", WithPods, ["""{ "namespace": "edge", "name": "public", "listener": "tls" }"""])
+        {
+            Needs = [("route.kind", "\"HTTPRoute\""), Hostnames],
+        },
+        new("route.ingressClass", WithPods, ["\"traefik\""]) { Needs = [("route.kind", "\"Ingress\""), Hostnames] },
+        new("route.tlsSecret", WithPods, ["\"wildcard-tls\"", "\"none\""]) { Needs = [("route.kind", "\"Ingress\""), Hostnames] },
+        new("route.backend", WithPods, ["\"http\"", "\"https\""]) { Needs = [("route.kind", "\"HTTPRoute\""), Hostnames, Gateway] },
+        new("route.path", WithPods, ["\"/shop\"", "\"/shop/\""]) { Needs = [("route.kind", "\"HTTPRoute\""), Hostnames, Gateway] },
+        new("route.redirectListener", WithPods, ["\"web\""]) { Needs = [("route.kind", "\"HTTPRoute\""), Hostnames, Gateway] },
+        new("route.caCertificate", WithPods, ["\"Content/edge.crt\""]) { Needs = [("route.kind", "\"HTTPRoute\""), Hostnames, Gateway] },
+        new("route.timeoutSeconds", WithPods, ["5", "3600"]) { Needs = [("route.kind", "\"TLSRoute\""), Hostnames, Gateway] },
+        new("route.annotations", WithPods, ["""{ "external-dns.alpha.kubernetes.io/ttl": "60" }"""])
+        {
+            Needs = [("route.kind", "\"TLSRoute\""), Hostnames, Gateway],
+        },
+        new("route.labels", WithPods, ["""{ "exposed": "yes" }"""]) { Needs = [("route.kind", "\"Ingress\""), Hostnames] },
         new("certificate.mode", Everywhere, ["\"selfSigned\"", "\"ca\""]),
         new("certificate.algorithm", Everywhere, ["\"P256\"", "\"P384\"", "\"RSA2048\""]),
         new("certificate.validityDays", Everywhere, ["1", "90", "398"]),

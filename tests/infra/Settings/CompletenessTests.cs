@@ -24,6 +24,7 @@ public sealed class CompletenessTests
     [
         // options of a resource: the end-to-end tests see the time pass
         "service.timeoutSeconds",
+        "route.timeoutSeconds",
         // judges other settings
         "cluster.serviceCidrs",
         // another key with the same inputs
@@ -97,7 +98,7 @@ public sealed class CompletenessTests
         : null;
 
     private static IEnumerable<string> Keys(Sample sample) =>
-        sample.Key is "workload.autoscaler" or "workload.tolerations" or "network.allowFrom"
+        sample.Key is "workload.autoscaler" or "workload.tolerations" or "network.allowFrom" or "route.gateway"
             ? sample.Values.SelectMany(value => Inner(JsonNode.Parse(value)!)).Distinct().Select(inner => $"{sample.Key}.{inner}")
             : [sample.Key];
 

@@ -18,6 +18,9 @@ public sealed partial class ManifestTests
             { "external-name", Stacks.ExternalName },
             { "headless", Stacks.Headless },
             { "scaled-to-zero", Stacks.ScaledToZero },
+            { "tls-route", Stacks.TlsRoute },
+            { "http-route", Stacks.HttpRoute },
+            { "ingress", Stacks.Ingress },
         };
 
     [Theory, MemberData(nameof(EveryStack))]

@@ -1,0 +1,65 @@
+using KubeExpose.EndToEnd.Harness;
+
+namespace KubeExpose.EndToEnd.Routes;
+
+public sealed class HTTPRouteTests(SharedStack shared) : IClassFixture<SharedStack>
+{
+    private readonly string _host = Edge.HostOf("http");
+
+    [Theory]
+    [InlineData("https")]
+    [InlineData("http")]
+    public async Task The_gateway_terminates_TLS_and_redirects_plain_HTTP(string backend)
+    {
+        var stack = await UpAsync(backend);
+
+        (await Edge.AskAsync(stack)).ShouldContain("Welcome to nginx!");
+        (await Edge.UrlAsync(stack)).ShouldBe($"https://{_host}:8443");
+        await stack.ShouldBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task A_gateway_that_trusts_another_authority_than_nginxs_fails_the_proof()
+    {
+        var stack = await UpAsync("https");
+        var trust = await stack.WriteAsync("wrong.crt", await Edge.CertificateAsync());
+        await Cluster.KubectlAsync("create", "configmap", "wrong", "-n", stack.Namespace, $"--from-file=ca.crt={trust}");
+        await Cluster.KubectlAsync(
+            "patch",
+            "backendtlspolicy",
+            "my-nginx",
+            "-n",
+            stack.Namespace,
+            "--type=json",
+            "-p",
+            """[{ "op": "replace", "path": "/spec/validation/caCertificateRefs/0/name", "value": "wrong" }]"""
+        );
+
+        // another question makes another proof, and nothing else
+        await stack.ConfigureAsync(Settings("https", """, "verification": { "path": "/?again", "timeoutSeconds": 5 } """));
+        var update = await stack.TryUpAsync();
+
+        update.ExitCode.ShouldNotBe(0);
+        update.StandardOutput.ShouldContain($"the proof failed at route: https://{_host}:8443");
+        update.StandardOutput.ShouldContain("status 500");
+    }
+
+    private async Task<PulumiStack> UpAsync(string backend)
+    {
+        await Edge.RequireAsync();
+        var stack = await shared.ConfigureAsync(Settings(backend));
+        await stack.WriteAsync("edge.crt", await Edge.CertificateAsync());
+        return await shared.UpAsync(Settings(backend));
+    }
+
+    private string Settings(string backend, string more = "") =>
+        $$"""
+            {
+              "certificate": { "mode": "ca" },
+              "route": {
+                "kind": "HTTPRoute", "hostnames": ["{{_host}}"], "backend": "{{backend}}", "gateway": {{Edge.Gateway}},
+                "redirectListener": "http", "caCertificate": "edge.crt"
+              }{{more}}
+            }
+            """;
+}

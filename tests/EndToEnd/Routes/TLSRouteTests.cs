@@ -1,0 +1,69 @@
+using KubeExpose.EndToEnd.Harness;
+
+namespace KubeExpose.EndToEnd.Routes;
+
+public sealed class TLSRouteTests(SharedStack shared) : IClassFixture<SharedStack>
+{
+    private readonly string _host = Edge.HostOf("tls");
+
+    [Fact]
+    public async Task Clients_come_through_the_gateway_to_nginxs_own_certificate()
+    {
+        await Edge.RequireAsync();
+
+        // the update proves the certificate's fingerprint through the gateway
+        var stack = await shared.UpAsync(Routed("TLSRoute"));
+
+        (await Edge.AskAsync(stack)).ShouldContain("Welcome to nginx!");
+        (await Edge.UrlAsync(stack)).ShouldBe($"https://{_host}");
+        await stack.ShouldBeUpToDateAsync();
+    }
+
+    [Fact]
+    public async Task A_living_stack_goes_behind_the_gateway_and_leaves_it_with_the_same_Service()
+    {
+        await Edge.RequireAsync();
+        const string Without = """{ "certificate": { "mode": "ca" } }""";
+        var stack = await shared.UpAsync(Without);
+        var uid = (await LiveService.GetAsync(stack.Namespace)).Uid;
+
+        foreach (var settings in new[] { Routed("TLSRoute"), Routed("HTTPRoute", """, "caCertificate": "edge.crt" """) })
+        {
+            await stack.WriteAsync("edge.crt", await Edge.CertificateAsync());
+            await shared.UpAsync(settings);
+            (await Edge.AskAsync(stack)).ShouldContain("Welcome to nginx!");
+        }
+
+        await shared.UpAsync(Without);
+        (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(uid);
+        (await Cluster.KubectlAsync("get", "tlsroutes,httproutes,backendtlspolicies", "-n", stack.Namespace, "-o", "name")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(""" "listener": "none" """, "kube-expose:route.gateway.listener is none; allowed: a listener of Gateway gateway/lab")]
+    [InlineData(""" "listener": "https" """, "kube-expose:route.gateway.listener is https; allowed: a listener of Gateway gateway/lab")]
+    [InlineData(""" "name": "none" """, "kube-expose:route.gateway is gateway/none; allowed: a Gateway of the cluster")]
+    public async Task What_the_gateway_has_not_is_told_by_a_preview(string gateway, string fault)
+    {
+        await Edge.RequireAsync();
+        var stack = await shared.ConfigureAsync(Routed("TLSRoute", gateway: gateway));
+
+        var preview = await stack.TryPreviewAsync();
+
+        preview.ExitCode.ShouldNotBe(0);
+        preview.StandardOutput.ShouldContain(fault);
+    }
+
+    private string Routed(string kind, string more = "", string gateway = "") =>
+        $$"""
+        {
+          "certificate": { "mode": "ca" },
+          "route": {
+            "kind": "{{kind}}", "hostnames": ["{{_host}}"],
+            "gateway": { "namespace": "gateway"{{(gateway.Contains("name", StringComparison.Ordinal) ? "" : """, "name": "lab" """)}}{{(
+            gateway.Length > 0 ? $", {gateway}" : ""
+        )}} }{{more}}
+          }
+        }
+        """;
+}
