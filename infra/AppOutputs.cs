@@ -128,7 +128,6 @@ internal sealed record AppOutputs
                     ? []
                     : RouteNames
                         .Of(settings)
-                        .Where(named => named.Kind != "ConfigMap")
                         .DistinctBy(named => named.Kind)
                         .Select(named => (named.Kind, Name: (Output<string>?)route.Objects[0].Id.Apply(_ => named.Name)))
             )

@@ -39,6 +39,8 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
         var certificate = new ServingCertificate(settings, existing, service.Observed, scope, EdgeTrust.Files(settings.Route, root));
         var nginx = blueprint.Configure(settings, root, certificate, scope);
         var check = ConfigurationCheck.Declare(settings, nginx, scope);
-        return new(certificate, nginx, check, blueprint.Deploy(settings, nginx, scope.After(check)));
+        // a gateway that does not know whom to trust would answer with errors
+        var policy = BackendPolicy.Declare(settings, certificate, attachment.Trusted, scope);
+        return new(certificate, nginx, check, blueprint.Deploy(settings, nginx, scope.After(check, policy)));
     }
 }

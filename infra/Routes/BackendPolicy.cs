@@ -2,6 +2,7 @@ using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Routes.Api;
 using KubeExpose.Infra.Settings;
+using Pulumi;
 using Pulumi.Kubernetes.Core.V1;
 using ApiObject = Pulumi.Kubernetes.ApiExtensions.CustomResource;
 
@@ -22,32 +23,29 @@ internal static class BackendPolicy
             return null;
         }
 
-        var trustName = RouteNames.TrustOf(settings.App);
+        // a new one with every change, so that policy and trust never say different things
         var trust = new ConfigMap(
-            trustName,
+            $"{settings.App.Name}-gateway",
             new()
             {
-                Metadata = scope.Metadata(trustName),
+                Metadata = scope.Metadata(),
+                Immutable = true,
                 Data =
                 {
                     [ServingCertificate.TrustFile] = certificate.TrustPem.Apply(now => GatewayTrust.Of(now, trusted, DateTime.UtcNow)),
                 },
             },
-            scope.Options(trustName)
+            CustomResourceOptions.Merge(scope.Options(), new() { HideDiffs = { "data" } })
         );
-        var (name, route) = (settings.App.Name, settings.Route);
+        var name = settings.App.Name;
         return new(
             name,
-            new BackendTLSPolicyArgs
-            {
-                Metadata = scope.Metadata(name, route.Labels, route.Annotations),
-                Spec = For(settings, certificate),
-            },
-            scope.After(trust).Options(name)
+            new BackendTLSPolicyArgs { Metadata = scope.Metadata(name), Spec = For(settings, certificate, trust) },
+            scope.Options(name)
         );
     }
 
-    private static BackendTLSPolicySpecArgs For(StackSettings settings, ServingCertificate certificate) =>
+    private static BackendTLSPolicySpecArgs For(StackSettings settings, ServingCertificate certificate, ConfigMap trust) =>
         new()
         {
             TargetRefs =
@@ -68,7 +66,7 @@ internal static class BackendPolicy
                     {
                         Group = "",
                         Kind = "ConfigMap",
-                        Name = RouteNames.TrustOf(settings.App),
+                        Name = trust.Metadata.Apply(metadata => metadata.Name),
                     },
                 ],
                 // a given certificate may be for none of the Service's names

@@ -44,8 +44,9 @@ internal sealed class RouteAcceptance(StackSettings settings, ApiServer api)
             {
                 throw new RunException(
                     $"no controller has accepted {settings.Route.Kind} {settings.App.Name} within {settings.Route.TimeoutSeconds} s, nor "
-                        + $"said why not: see that the controller of Gateway {settings.Route.Gateway!.Namespace}/{settings.Route.Gateway.Name} "
-                        + $"runs and knows the kind; {Refusal.Project}:route.timeoutSeconds waits longer"
+                        + "said why not: see that the controller of Gateway "
+                        + $"{settings.Route.Gateway!.Namespace}/{settings.Route.Gateway.Name} runs and knows the kind; "
+                        + $"{Refusal.Project}:route.timeoutSeconds waits longer"
                 );
             }
 

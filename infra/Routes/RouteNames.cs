@@ -16,15 +16,11 @@ internal static class RouteNames
             (route.Kind == RouteKind.Ingress, "Ingress", "apis/networking.k8s.io/v1", app.Name),
             (route.HasGateway, $"{route.Kind}", GatewayApi.Path, app.Name),
             (route.HasPolicy, "BackendTLSPolicy", GatewayApi.Path, app.Name),
-            (route.HasPolicy, "ConfigMap", "api/v1", TrustOf(app)),
             (route.RedirectListener is not null, "HTTPRoute", GatewayApi.Path, RedirectOf(app)),
         }
             .Where(one => one.IsDeclared)
             .Select(one => new ObjectName(one.Kind, one.Group, app.Namespace, one.Name));
     }
-
-    /// <summary>The name of the ConfigMap with what the Gateway trusts.</summary>
-    internal static string TrustOf(AppSettings app) => $"{app.Name}-gateway";
 
     /// <summary>The name of the route that redirects.</summary>
     internal static string RedirectOf(AppSettings app) => $"{app.Name}-redirect";

@@ -74,13 +74,17 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
         return attachment with { Accepted = _accepted.Task, Trusted = await TrustedAsync() };
     }
 
-    private async Task<string?> TrustedAsync() =>
-        Route.HasPolicy
+    private async Task<string?> TrustedAsync()
+    {
+        var policy = RouteNames.Of(settings).SingleOrDefault(one => one.Kind == "BackendTLSPolicy");
+        return
+            policy is not null && (await api.GetAsync(policy.Path))?["spec"]?["validation"]?["caCertificateRefs"]?[0]?["name"] is { } name
             ? (string?)
-                (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}/configmaps/{RouteNames.TrustOf(settings.App)}"))
+                (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}/configmaps/{name}"))
                     ?["data"]
                     ?[ServingCertificate.TrustFile]
             : null;
+    }
 
     private async Task<Attachment?> IngressAsync()
     {
