@@ -66,6 +66,25 @@ public sealed class RbacTests : IDisposable
         secrets.ResourceNames.ShouldBe(["site"]);
     }
 
+    [Theory]
+    [InlineData("HTTPRoute, gateway: {namespace: edge, name: public}", "gateways", "get", "backendtlspolicies", "httproutes")]
+    [InlineData("Ingress", "ingressclasses", "list", "ingresses")]
+    public async Task A_route_needs_to_see_what_it_attaches_to(string route, string seen, string verb, params string[] made)
+    {
+        _project.With($"config: {{route: {{hostnames: [shop.example.com], kind: {route}}}}}");
+
+        var objects = await ObjectsAsync("test");
+
+        objects.OfType<V1ClusterRole>().Single().Rules.Single(rule => rule.Resources.Contains(seen)).Verbs.ShouldBe([verb]);
+        objects
+            .OfType<V1Role>()
+            .Single()
+            .Rules.Where(rule => rule.Verbs.Contains("create"))
+            .SelectMany(rule => rule.Resources)
+            .Intersect(made)
+            .ShouldBe(made, ignoreOrder: true);
+    }
+
     [Fact]
     public async Task Taking_over_needs_more()
     {

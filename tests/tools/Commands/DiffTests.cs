@@ -40,6 +40,15 @@ public sealed class DiffTests : IDisposable
         (await BetweenAsync("", head)).ShouldStartWith($"> [!WARNING]\n> - {sentence}\n");
 
     [Theory]
+    [InlineData("TLSRoute, gateway: {namespace: edge, name: public}")]
+    [InlineData("HTTPRoute, gateway: {namespace: edge, name: public}")]
+    [InlineData("Ingress")]
+    public async Task A_route_that_goes_is_on_top_with_the_names_that_lead_nowhere_then(string route) =>
+        (await BetweenAsync($"config: {{route: {{hostnames: [shop.example.com], kind: {route}}}}}", "")).ShouldStartWith(
+            "> [!WARNING]\n> - clients of shop.example.com would not get here by "
+        );
+
+    [Theory]
     [InlineData("config: {service: {type: LoadBalancer}}")]
     [InlineData("config: {service: {type: ExternalName, externalName: example.com}}")]
     public async Task A_change_of_type_is_an_update(string head) =>
