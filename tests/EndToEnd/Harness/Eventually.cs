@@ -8,8 +8,8 @@ internal static class Eventually
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Repeats an assertion until it holds. At the limit its last failure is the test's.</summary>
-    public static async Task HoldsAsync(Func<Task> assertion)
+    /// <summary>Repeats an assertion until it holds. At the limit, a minute by default, its last failure is the test's.</summary>
+    public static async Task HoldsAsync(Func<Task> assertion, TimeSpan? limit = null)
     {
         for (var clock = Stopwatch.StartNew(); ; )
         {
@@ -18,7 +18,7 @@ internal static class Eventually
                 await assertion();
                 return;
             }
-            catch (ShouldAssertException) when (clock.Elapsed < Limit)
+            catch (ShouldAssertException) when (clock.Elapsed < (limit ?? Limit))
             {
                 await Task.Delay(Pause, TestContext.Current.CancellationToken);
             }

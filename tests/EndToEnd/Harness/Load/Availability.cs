@@ -28,12 +28,15 @@ internal static class Availability
         await using var kept = LoadClient.Start(target, plan with { KeepAlive = true });
 
         await change();
-        await Eventually.HoldsAsync(() =>
-        {
-            fresh.Answered.ShouldBeGreaterThan(Requests);
-            kept.Answered.ShouldBeGreaterThan(Requests);
-            return Task.CompletedTask;
-        });
+        await Eventually.HoldsAsync(
+            () =>
+            {
+                fresh.Answered.ShouldBeGreaterThan(Requests);
+                kept.Answered.ShouldBeGreaterThan(Requests);
+                return Task.CompletedTask;
+            },
+            TimeSpan.FromMinutes(5)
+        );
         await Task.WhenAll(fresh.StopAsync(), kept.StopAsync());
 
         if (Table is not null)
