@@ -15,6 +15,10 @@ trap 'rm -f "$log"' EXIT
 dotnet test --solution KubeExpose.Infra.sln --no-build --no-progress --max-parallel-test-modules 1 --ignore-exit-code 8 "$@" | tee "$log" || code=$?
 
 count() { awk -v what="$1:" '$1 == what { n = $2 } END { print n + 0 }' "$log"; }
+if (($# > 0 && code == 0 && $(count total) == 0)); then
+  say "no test is chosen by: $*"
+  code=8
+fi
 # an assembly that could not run, or did not get to its end, has failed as a whole
 echo "$(count succeeded) passed, $(($(count failed) + $(count error))) failed, $(count skipped) skipped"
 exit "$code"

@@ -66,6 +66,8 @@ make_project() {
   mkdir -p "$project"
   sed 's|^runtime: .*|runtime: {name: dotnet, options: {binary: ../../.build/program}}|; s|^main: .*|main: .|' Pulumi.yaml >"$project/Pulumi.yaml"
   printf "backend: {url: '%s'}\n" "${url//\'/\'\'}" >>"$project/Pulumi.yaml"
+  [[ ! -f $project/.written ]] || cmp -s "$project/.written" "$project/Pulumi.$stack.yaml" ||
+    say "What was set in $project/Pulumi.$stack.yaml is left out: settings belong in Pulumi.$stack.yaml."
   salt=$(grep '^encryptionsalt:' "$project/Pulumi.$stack.yaml" 2>/dev/null || true)
   {
     echo "# made by up.sh of Pulumi.$stack.yaml, where settings belong"
@@ -84,6 +86,7 @@ with_pulumi() {
   ask_passphrase
   pulumi -C "$project" stack select --create "$stack"
   pulumi -C "$project" config set --path cluster.context "$context"
+  cp "$project/Pulumi.$stack.yaml" "$project/.written"
   [[ -z $save ]] || pulumi -C "$project" config set --config-file "$PWD/Pulumi.$stack.yaml" --path cluster.context "$context"
   pulumi -C "$project" up --suppress-outputs $yes
   pulumi -C "$project" stack output --json >"$project/outputs.json"

@@ -7,10 +7,11 @@ namespace KubeExpose.Infra.Cluster;
 /// <param name="Json">What the API server has.</param>
 internal sealed record FoundObject(ObjectName Name, JsonNode Json)
 {
-    /// <summary>Whether a Pulumi stack made it, or has taken it over.</summary>
+    /// <summary>
+    /// Whether a Pulumi stack made it, or has taken it over. Its labels do not tell: a rendering that kubectl applied has them too.
+    /// </summary>
     internal bool IsPulumis =>
-        (string?)Json["metadata"]?["labels"]?["app.kubernetes.io/managed-by"] == "pulumi"
-        || Managers.Any(manager => manager.StartsWith("pulumi-", StringComparison.Ordinal) || manager == Takeover.Manager);
+        Managers.Any(manager => manager.StartsWith("pulumi-", StringComparison.Ordinal) || manager == Takeover.Manager);
 
     /// <summary>The application and the stack that it belongs to by its label; null where it has none.</summary>
     internal string? Instance => (string?)Json["metadata"]?["labels"]?["app.kubernetes.io/instance"];

@@ -15,22 +15,21 @@ internal static class VerifyCommand
             Description = "What pulumi stack output --json printed; without it, pulumi is asked.",
             HelpName = "FILE",
         };
-        var wait = new Option<int>("--wait")
+        var wait = new Option<int?>("--wait")
         {
             Description = "How long to go on asking what is not reached: 0 to 3600 seconds. 0 by default, with --required 300.",
             HelpName = "SECONDS",
-            DefaultValueFactory = _ => -1,
         };
         wait.Validators.Add(given =>
         {
-            if (given.Tokens.Count > 0 && given.GetValueOrDefault<int>() is not (>= 0 and <= 3600) and var seconds)
+            if (given.GetValueOrDefault<int?>() is { } seconds and not (>= 0 and <= 3600))
             {
                 given.AddError($"--wait is {seconds}; allowed: 0 to 3600 (seconds)");
             }
         });
         var required = new Option<bool>("--required")
         {
-            Description = "Fail when a URL for clients outside the cluster is not reached from here.",
+            Description = "Fail when a URL for clients outside the cluster is not reached from here, or there is none.",
         };
         var command = new Command("verify", "Ask every URL of a stack that is up, from here, and say what was reached.")
         {
@@ -48,10 +47,7 @@ internal static class VerifyCommand
                         ? await File.ReadAllTextAsync(Path.Combine(folder, file), cancellation)
                         : await PulumiOutputs.ReadAsync(Project.Find(folder).Folder, parsed.GetRequiredValue(stack), cancellation)
                 );
-                var seconds =
-                    parsed.GetValue(wait) is >= 0 and var given ? given
-                    : must ? 300
-                    : 0;
+                var seconds = parsed.GetValue(wait) ?? (must ? 300 : 0);
                 using var client = new Client(urls.TrustPem);
                 var answers = await new OutsideVerification(client, clock, console.Error).AskAllAsync(
                     urls,
@@ -80,6 +76,14 @@ internal static class VerifyCommand
             };
             (fails ? console.Error : console.Output).WriteLine($"  {url.OriginalString}\n    {words}");
             failed |= fails;
+        }
+
+        if (answers.Count > 0 && !answers.Any(asked => urls.IsOutside(asked.Url)))
+        {
+            failed |= required;
+            (required ? console.Error : console.Output).WriteLine(
+                "None leads into the cluster from outside; one does with service.nodeAddresses, service.type LoadBalancer or a route."
+            );
         }
 
         return failed ? 1 : 0;

@@ -19,6 +19,16 @@ public sealed class EncounterTests
     [Fact]
     public void What_was_made_by_hand_is_taken_over_on_request() => Met(By("kubectl-expose")).RefuseAll(adopts: true);
 
+    [Fact]
+    public void What_kubectl_applied_of_a_rendering_is_taken_over_on_request()
+    {
+        var rendered = By("kubectl", "web-dev");
+        rendered["metadata"]!["labels"]!["app.kubernetes.io/managed-by"] = "pulumi";
+
+        Met(rendered).RefuseAll(adopts: true);
+        Refused(() => Met(rendered).RefuseAll(adopts: false)).ShouldContain("made by kubectl; to take it over");
+    }
+
     [Theory]
     [InlineData("pulumi-kubernetes")]
     [InlineData("pulumi-kubernetes-1a2b3c4d")]
