@@ -40,6 +40,13 @@ public sealed class UnnoticedTests(SharedStack shared) : IClassFixture<SharedSta
             TrustedPem = port == PassedThrough ? outputs.GetProperty("caCertificatePem").GetString() : await Edge.CertificateAsync(),
             Expected = "Welcome to nginx!",
         };
+        // each of the gateway's pods takes a route on in its own time
+        await Eventually.HoldsAsync(async () =>
+        {
+            await using var client = LoadClient.Start(target, new() { Requests = 30 });
+            await client.Finished;
+            client.Reasons.ShouldBeEmpty();
+        });
         await stack.SetAsync(($"{group}.{setting}", "1000"));
 
         var reasons = await Availability.DuringAsync($"{kind}, {mode}, another {setting}", target, () => stack.UpAsync());
