@@ -25,7 +25,7 @@ internal static class BackendPolicy
 
         // a new one with every change, so that policy and trust never say different things
         var trust = new ConfigMap(
-            $"{settings.App.Name}-gateway",
+            RouteNames.TrustOf(settings.App),
             new()
             {
                 Metadata = scope.Metadata(),

@@ -22,6 +22,9 @@ internal static class RouteNames
             .Select(one => new ObjectName(one.Kind, one.Group, app.Namespace, one.Name));
     }
 
+    /// <summary>What the names of the ConfigMaps with what the Gateway trusts begin with; Pulumi makes up the rest.</summary>
+    internal static string TrustOf(AppSettings app) => $"{app.Name}-gateway";
+
     /// <summary>The name of the route that redirects.</summary>
     internal static string RedirectOf(AppSettings app) => $"{app.Name}-redirect";
 }

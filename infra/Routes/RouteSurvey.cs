@@ -77,8 +77,11 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
     private async Task<string?> TrustedAsync()
     {
         var policy = RouteNames.Of(settings).SingleOrDefault(one => one.Kind == "BackendTLSPolicy");
-        return
-            policy is not null && (await api.GetAsync(policy.Path))?["spec"]?["validation"]?["caCertificateRefs"]?[0]?["name"] is { } name
+        var name = policy is null
+            ? null
+            : (string?)(await api.GetAsync(policy.Path))?["spec"]?["validation"]?["caCertificateRefs"]?[0]?["name"];
+        // what someone else has put there is not trusted on
+        return name?.StartsWith($"{RouteNames.TrustOf(settings.App)}-", StringComparison.Ordinal) is true
             ? (string?)
                 (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}/configmaps/{name}"))
                     ?["data"]
