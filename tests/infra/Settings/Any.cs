@@ -154,7 +154,7 @@ internal static class Any
             ]
         ),
         new("workload.nodeLossSeconds", WithPods, ["0", "300"]),
-        new("workload.priorityClassName", WithPods, ["\"web-high\""]),
+        new("workload.priorityClassName", WithPods, ["\"system-cluster-critical\""]),
         new("workload.podLabels", WithPods, ["""{ "mesh": "in" }"""]),
         new("workload.podAnnotations", WithPods, ["""{ "prometheus.io/scrape": "false" }"""]),
         new("workload.userNamespace", WithPods, ["true", "false"]),

@@ -79,10 +79,23 @@ public sealed class VerifyTests : IDisposable
     [Fact]
     public async Task What_is_for_inside_the_cluster_need_not_be_reached_from_here()
     {
-        var run = await VerifyAsync(trust: null, ["https://my-nginx.invalid"], "--required");
+        await using var server = await LoopbackServer.StartAsync();
 
-        run.Code.ShouldBe(0);
+        var run = await VerifyAsync(server.TrustPem, [server.Url.OriginalString, "https://my-nginx.invalid"], "--required");
+
+        run.Code.ShouldBe(0, run.Error);
         run.Output.ShouldContain("for inside the cluster");
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1, "--required")]
+    public async Task Where_no_url_leads_in_from_outside_that_is_said(int code, params string[] options)
+    {
+        var run = await VerifyAsync(trust: null, ["https://my-nginx.invalid"], options);
+
+        run.Code.ShouldBe(code);
+        (run.Output + run.Error).ShouldContain("None leads into the cluster from outside; one does with service.nodeAddresses");
     }
 
     [Fact]
