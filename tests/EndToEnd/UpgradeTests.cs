@@ -28,7 +28,7 @@ public sealed class UpgradeTests
                 }
             )
         );
-        await stack.UseAsync(old.Program);
+        await stack.UseAsync(old.Program, old.Folder);
         await stack.UpAsync();
         var before = await stack.OutputsAsync();
         var service = await LiveService.GetAsync(stack.Namespace);

@@ -3,6 +3,8 @@ namespace Pulumi;
 /// <summary>Waits of one resource's registration for another's.</summary>
 internal static class Waiting
 {
+    private static readonly Lock Beginning = new();
+
     /// <summary>The URN of <paramref name="other"/>, once it is registered.</summary>
     /// <exception cref="RunException">It waits for <paramref name="resource"/> in its turn, so that neither would ever be.</exception>
     public static async Task<string> ForUrnAsync(this Resource resource, Resource other)
@@ -10,8 +12,14 @@ internal static class Waiting
         var urn = other.Urn.Data;
         if (!urn.IsCompleted)
         {
-            resource.WaitsFor = other;
-            Resource[] circle = [.. Chain(resource)];
+            Resource[] circle;
+            // of two that begin to wait at once, one sees the circle: it is told once
+            lock (Beginning)
+            {
+                resource.WaitsFor = other;
+                circle = [.. Chain(resource)];
+            }
+
             if (circle[^1] == resource)
             {
                 var names = circle.Select(one => $"{one.GetResourceType()} '{one.GetResourceName()}'");

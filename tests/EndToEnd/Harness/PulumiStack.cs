@@ -44,9 +44,11 @@ internal sealed class PulumiStack : IAsyncDisposable
     /// <summary>
     /// Has the stack declared by <paramref name="program"/>, started as it is; by what the language host builds when it is null.
     /// </summary>
-    public async Task UseAsync(string? program)
+    /// <param name="program">The program's file.</param>
+    /// <param name="root">The repository that its project file is of; this one by default.</param>
+    public async Task UseAsync(string? program, string? root = null)
     {
-        var project = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "Pulumi.yaml"));
+        var project = await File.ReadAllTextAsync(Path.Combine(root ?? Repository.Root, "Pulumi.yaml"));
         await File.WriteAllTextAsync(
             Path.Combine(_folder, "Pulumi.yaml"),
             project
