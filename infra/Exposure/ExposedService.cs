@@ -16,6 +16,7 @@ internal sealed class ExposedService
     {
         var (name, service) = (scope.App.Name, settings.Service);
         var selector = PodLabels.Serving(name);
+        var healthCheckPort = service.HasHealthCheckPort ? HealthCheckPort.Declare(service.HealthCheckNodePort, scope) : null;
         var annotations = AddressWait.Annotations(service).AddRange(service.Annotations);
         Service = new Service(
             name,
@@ -24,7 +25,7 @@ internal sealed class ExposedService
                 Metadata = scope.Metadata(name, selector.AddRange(service.Labels), annotations),
                 Spec = ServiceSpec.For(settings, selector),
             },
-            Options(service, scope)
+            Options(service, healthCheckPort, scope)
         );
         Slices = [.. EndpointSlices.For(service).Select(slice => Declare($"{name}-{slice.Suffix}", slice.Slice, scope.After(Service)))];
         if (AddressWait.IsForLoadBalancer(service))
@@ -52,7 +53,7 @@ internal sealed class ExposedService
     internal Output<ObservedService> Observed { get; }
 
     // a change is an update in place unless the API has none
-    private static CustomResourceOptions Options(ServiceSettings service, DeclarationScope scope)
+    private static CustomResourceOptions Options(ServiceSettings service, RandomId? healthCheckPort, DeclarationScope scope)
     {
         var timeout = TimeSpan.FromSeconds(service.TimeoutSeconds);
         var options = scope.Options(scope.App.Name);
@@ -66,28 +67,12 @@ internal sealed class ExposedService
             options.ReplacementTrigger = service.LoadBalancerClass ?? "";
         }
 
-        if (service.HasHealthCheckPort)
+        if (healthCheckPort is not null)
         {
-            options.ReplaceWith.Add(DeclareHealthCheckPort(service.HealthCheckNodePort, scope));
+            options.ReplaceWith.Add(healthCheckPort);
         }
 
         return options;
-    }
-
-    // the port is immutable: another pin replaces the Service; removing the pin keeps the Service, and what is remembered of its port
-    private static RandomId DeclareHealthCheckPort(int? pinned, DeclarationScope scope)
-    {
-        var options = new CustomResourceOptions { Parent = scope.Parent };
-        if (pinned is null)
-        {
-            options.IgnoreChanges.Add("keepers");
-        }
-
-        return new(
-            "health-check-port",
-            new() { ByteLength = 1, Keepers = { ["port"] = pinned is { } port ? $"{port}" : "Kubernetes' choice" } },
-            options
-        );
     }
 
     private EndpointSlice Declare(string name, Pulumi.Kubernetes.Types.Inputs.Discovery.V1.EndpointSliceArgs slice, DeclarationScope scope)
