@@ -57,9 +57,9 @@ public static class ExposeStack
         var provider = ProviderOf(settings.Cluster);
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
-        if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { Count: > 0 } faults)
+        if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { } faults)
         {
-            throw Refusal.Of(faults);
+            Refusal.IfAny(faults);
         }
 
         var attachment = survey is null ? null : await survey.AttachAsync();
@@ -92,13 +92,15 @@ public static class ExposeStack
     private static StackSettings Accepted(Func<ClusterSettings, IEnumerable<Fault>> checkCluster, IReadOnlyCollection<string> unread)
     {
         var given = StackConfig.Read();
-        var faults = given
-            .Misread.Concat(
-                SettingsChecks.Faults(given.Settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow())
-            )
-            .Where(fault => !unread.Contains(fault.Key))
-            .Concat(given.Exposed)
-            .Concat(checkCluster(given.Settings.Cluster));
-        return faults.Any() ? throw Refusal.Of(faults) : given.Settings;
+        Refusal.IfAny(
+            given
+                .Misread.Concat(
+                    SettingsChecks.Faults(given.Settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow())
+                )
+                .Where(fault => !unread.Contains(fault.Key))
+                .Concat(given.Exposed)
+                .Concat(checkCluster(given.Settings.Cluster))
+        );
+        return given.Settings;
     }
 }

@@ -11,12 +11,15 @@ namespace KubeExpose.Infra.Certificates;
 /// </summary>
 internal static class RenewalClock
 {
+    /// <summary>Its logical name.</summary>
+    internal const string Name = "clock";
+
     /// <summary>Declares the certificate and a key for it.</summary>
     internal static SelfSignedCert Declare(Lifetime lifetime, DeclarationScope scope)
     {
         var key = new PrivateKey("clock-key", KeyArgs.For(Settings.KeyAlgorithm.P256), scope.Options());
         return new(
-            "clock",
+            Name,
             new()
             {
                 PrivateKeyPem = key.PrivateKeyPem,

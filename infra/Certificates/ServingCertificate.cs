@@ -50,16 +50,7 @@ internal sealed class ServingCertificate
             data[file] = pem;
         }
 
-        var trust = new ConfigMap(
-            $"{scope.App.Name}-trust",
-            new()
-            {
-                Metadata = scope.Metadata(),
-                Immutable = true,
-                Data = data,
-            },
-            CustomResourceOptions.Merge(scope.Options(), new() { HideDiffs = { "data" } })
-        );
+        var trust = TrustMap.Declare($"{scope.App.Name}-trust", data, scope);
         var chain = certificatePem.Apply(CertificateChain.Parse);
 
         SecretName = secretName;

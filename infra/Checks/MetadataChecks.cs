@@ -35,6 +35,12 @@ internal static class MetadataChecks
         }
     }
 
+    /// <summary>Labels by which others' objects are found: any that the API has, those of this project and of Kubernetes too.</summary>
+    internal static IEnumerable<Fault> Selector(string key, IReadOnlyDictionary<string, string> labels) =>
+        labels
+            .Where(label => !LabelSyntax.IsKey(label.Key) || !LabelSyntax.IsValue(label.Value))
+            .Select(label => new Fault($"{key}.{label.Key}", label.Value, $"a label: {LabelSyntax.Key}; {LabelSyntax.Value}"));
+
     /// <summary>Annotations by the API's syntax, none that steers Pulumi or that <paramref name="refused"/> names.</summary>
     internal static IEnumerable<Fault> Annotations(
         string key,

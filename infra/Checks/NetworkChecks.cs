@@ -45,9 +45,7 @@ internal static class NetworkChecks
 
     private static IEnumerable<Fault> Peer(PeerSettings peer, string key) =>
         [
-            .. peer
-                .Labels.Where(label => !LabelSyntax.IsKey(label.Key) || !LabelSyntax.IsValue(label.Value))
-                .Select(label => new Fault($"{key}.labels.{label.Key}", label.Value, $"a label: {LabelSyntax.Key}; {LabelSyntax.Value}")),
+            .. MetadataChecks.Selector($"{key}.labels", peer.Labels),
             .. (peer.Cidr, peer.MeansPods) switch
             {
                 ({ } cidr, true) =>

@@ -40,7 +40,7 @@ internal static class RouteTrustChecks
         }
 
         var key = SettingNames.KeyOf(route.CaCertificate);
-        if (!EdgeTrust.IsPem(given) && TextFileChecks.Faults(key, given, root).ToArray() is { Length: > 0 } unreadable)
+        if (!route.HasCaCertificateText && TextFileChecks.Faults(key, given, root).ToArray() is { Length: > 0 } unreadable)
         {
             return unreadable;
         }

@@ -31,13 +31,7 @@ internal static class WorkloadChecks
                 "at least 1 with workload.autoscaler",
                 "remove workload.autoscaler: an autoscaler leaves what is scaled to zero alone"
             ),
-            .. workload
-                .NodeSelector.Where(label => !LabelSyntax.IsKey(label.Key) || !LabelSyntax.IsValue(label.Value))
-                .Select(label => new Fault(
-                    $"workload.nodeSelector.{label.Key}",
-                    label.Value,
-                    $"a label: {LabelSyntax.Key}; {LabelSyntax.Value}"
-                )),
+            .. MetadataChecks.Selector("workload.nodeSelector", workload.NodeSelector),
             .. workload.Tolerations.SelectMany((toleration, i) => Toleration(toleration, $"workload.tolerations[{i}]")),
             .. MetadataChecks.Labels("workload.podLabels", workload.PodLabels),
             .. MetadataChecks.Annotations("workload.podAnnotations", workload.PodAnnotations, OfSecurity),

@@ -24,8 +24,7 @@ internal sealed record Edge(ImmutableArray<string> Addresses, ExposedPorts Ports
         {
             { ShowsOwnCertificate: true } => Reach.OwnTrust,
             { CaCertificate: null } => null,
-            { CaCertificate: var pem } when pem.Contains("-----BEGIN", StringComparison.Ordinal) =>
-                "<(pulumi config get --path route.caCertificate)",
+            { HasCaCertificateText: true } => "<(pulumi config get --path route.caCertificate)",
             { CaCertificate: var file } => file,
         };
 }

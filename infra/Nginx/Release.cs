@@ -15,6 +15,9 @@ namespace KubeExpose.Infra.Nginx;
 /// </summary>
 internal static class Release
 {
+    /// <summary>Its logical name.</summary>
+    internal const string Name = "release";
+
     /// <summary>Declares the id: 16 hexadecimal digits.</summary>
     /// <param name="settings">What the pods are made of.</param>
     /// <param name="files">nginx's files, without the id itself.</param>
@@ -29,7 +32,7 @@ internal static class Release
         DeclarationScope scope
     ) =>
         new RandomId(
-            "release",
+            Name,
             new()
             {
                 ByteLength = 8,

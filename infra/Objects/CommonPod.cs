@@ -39,7 +39,8 @@ internal static class CommonPod
         return pod;
     }
 
-    private static TolerationArgs Toleration(TolerationSettings toleration) =>
+    /// <summary>A toleration as the API has it.</summary>
+    internal static TolerationArgs Toleration(TolerationSettings toleration) =>
         new()
         {
             Key = toleration.Key.OrNone(),

@@ -43,6 +43,17 @@ internal sealed record DeclarationScope
             DeleteBeforeReplace = name is null ? null : true,
         };
 
+    /// <summary>
+    /// New options for an object that is never updated: any change makes another one, and so does a failure, whose mark of the engine's
+    /// is among the changes. A Job can't be changed, and a ready Pod that is updated in place is recorded as it was before.
+    /// </summary>
+    internal CustomResourceOptions OptionsOfEachNew()
+    {
+        var options = Options();
+        options.ReplaceOnChanges.Add("*");
+        return options;
+    }
+
     /// <summary>An object's metadata.</summary>
     /// <param name="name">Its fixed name; null lets Pulumi make one up, so that the object can be replaced before the old one
     /// goes.</param>

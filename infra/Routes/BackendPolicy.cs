@@ -23,19 +23,10 @@ internal static class BackendPolicy
             return null;
         }
 
-        // a new one with every change, so that policy and trust never say different things
-        var trust = new ConfigMap(
+        var trust = TrustMap.Declare(
             RouteNames.TrustOf(settings.App),
-            new()
-            {
-                Metadata = scope.Metadata(),
-                Immutable = true,
-                Data =
-                {
-                    [ServingCertificate.TrustFile] = certificate.TrustPem.Apply(now => GatewayTrust.Of(now, trusted, DateTime.UtcNow)),
-                },
-            },
-            CustomResourceOptions.Merge(scope.Options(), new() { HideDiffs = { "data" } })
+            new() { [ServingCertificate.TrustFile] = certificate.TrustPem.Apply(now => GatewayTrust.Of(now, trusted, DateTime.UtcNow)) },
+            scope
         );
         var name = settings.App.Name;
         return new(

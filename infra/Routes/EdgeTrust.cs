@@ -9,9 +9,6 @@ internal static class EdgeTrust
     /// <summary>The file of the trust ConfigMap that has it.</summary>
     internal const string File = "edge.crt";
 
-    /// <summary>Whether the setting is the certificates themselves, and not the name of a file.</summary>
-    internal static bool IsPem(string setting) => setting.Contains("-----BEGIN", StringComparison.Ordinal);
-
     /// <summary>The certificates in PEM, by the file that has them; none where none are given.</summary>
     /// <param name="route">Settings without faults.</param>
     /// <param name="root">The project's folder, which files are named from.</param>
@@ -19,7 +16,7 @@ internal static class EdgeTrust
         route.CaCertificate is { } given
             ? ImmutableDictionary<string, string>.Empty.Add(
                 File,
-                IsPem(given) ? given : System.IO.File.ReadAllText(Path.Combine(root, given))
+                route.HasCaCertificateText ? given : System.IO.File.ReadAllText(Path.Combine(root, given))
             )
             : ImmutableDictionary<string, string>.Empty;
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using KubeExpose.Infra.Certificates;
 
 namespace KubeExpose.Infra.Routes;
@@ -19,10 +18,7 @@ internal static class GatewayTrust
         var earlier = CertificateBundle
             .Read(PemText.Read(before ?? ""), out _)
             .Where(one => one.NotAfter.ToUniversalTime() > time)
-            .Except(current, ByContent);
+            .Except(current);
         return CertificateBundle.Pem([.. current, .. earlier]);
     }
-
-    private static IEqualityComparer<X509Certificate2> ByContent { get; } =
-        EqualityComparer<X509Certificate2>.Create((one, other) => one!.Equals(other), one => one.GetHashCode());
 }

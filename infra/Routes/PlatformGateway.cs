@@ -28,14 +28,14 @@ internal sealed record PlatformGateway(string Name, ImmutableArray<Listener> Lis
     {
         var route = settings.Route;
         var open = Listeners.Where(one => one.Namespaces.Have(settings.App.Namespace, labels, route.Gateway!.Namespace!)).ToList();
-        var fitting = open.Where(one => one.Serves(route.Kind) && (route.Gateway!.Listener ?? one.Name) == one.Name).ToList();
+        var meant = Listeners.Where(one => one.Serves(route.Kind) && (route.Gateway!.Listener ?? one.Name) == one.Name).ToList();
+        var fitting = meant.Where(open.Contains).ToList();
         var attached = fitting.Where(one => route.Hostnames.Any(one.Fits)).ToImmutableArray();
         var redirecting = open.Find(one => one.Name == route.RedirectListener && one.Redirects);
         faults =
         [
-            .. OfListener(settings, open, fitting),
             .. fitting.Count == 0
-                ? []
+                ? [NoListener(settings, meant.FirstOrDefault())]
                 : Fault.IfAny(
                     route.Hostnames,
                     name => !fitting.Exists(one => one.Fits(name)),
@@ -60,27 +60,21 @@ internal sealed record PlatformGateway(string Name, ImmutableArray<Listener> Lis
         );
     }
 
-    private IEnumerable<Fault> OfListener(StackSettings settings, List<Listener> open, List<Listener> fitting)
+    /// <summary>That no listener takes the route.</summary>
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="shut">A listener that would do, but for the namespace; null where there is none.</param>
+    private Fault NoListener(StackSettings settings, Listener? shut)
     {
-        if (fitting.Count > 0)
-        {
-            return [];
-        }
-
         var route = settings.Route;
         var listeners = Listeners.IsEmpty ? "it has none" : $"it has {string.Join(", ", Listeners)}";
-        var closed = Listeners.Where(one => one.Serves(route.Kind) && (route.Gateway!.Listener ?? one.Name) == one.Name).Except(open);
-        return
-        [
-            new(
-                SettingNames.KeyOf(route.Gateway?.Listener),
-                route.Gateway?.Listener,
-                $"a listener of Gateway {Name} for {route.Kind} ({Listener.Wanted(route.Kind)}) that lets namespace "
-                    + $"{settings.App.Namespace} in; {listeners}",
-                closed.FirstOrDefault() is { } shut
-                    ? $"{shut.Name} does not let the namespace in: ask who runs the Gateway (its allowedRoutes say {shut.Namespaces.From})"
-                    : null
-            ),
-        ];
+        return new(
+            SettingNames.KeyOf(route.Gateway?.Listener),
+            route.Gateway?.Listener,
+            $"a listener of Gateway {Name} for {route.Kind} ({Listener.Wanted(route.Kind)}) that lets namespace "
+                + $"{settings.App.Namespace} in; {listeners}",
+            shut is null
+                ? null
+                : $"{shut.Name} does not let the namespace in: ask who runs the Gateway (its allowedRoutes say {shut.Namespaces.From})"
+        );
     }
 }

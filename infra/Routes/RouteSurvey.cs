@@ -56,10 +56,10 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
 
     private async Task<Attachment?> GatewayAsync()
     {
-        Refuse(MissingKinds(await api.GetAsync(GatewayApi.Path)));
+        Refusal.IfAny(MissingKinds(await api.GetAsync(GatewayApi.Path)));
         var gateway = Route.Gateway!;
         var found = await api.GetAsync($"{GatewayApi.Path}/namespaces/{gateway.Namespace}/gateways/{gateway.Name}");
-        Refuse(
+        Refusal.IfAny(
             Fault.If(
                 found is null,
                 $"{gateway.Namespace}/{gateway.Name}",
@@ -70,7 +70,7 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
         );
         var platform = PlatformGateway.Of(found!);
         var attachment = platform.Attach(settings, await LabelsAsync(platform), out var faults);
-        Refuse(faults);
+        Refusal.IfAny(faults);
         return attachment with { Accepted = _accepted.Task, Trusted = await TrustedAsync() };
     }
 
@@ -91,7 +91,7 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
 
     private async Task<Attachment?> IngressAsync()
     {
-        Refuse(IngressClasses.Faults(Route, await api.GetAsync(IngressClasses.Path)));
+        Refusal.IfAny(IngressClasses.Faults(Route, await api.GetAsync(IngressClasses.Path)));
         return null;
     }
 
@@ -118,12 +118,4 @@ internal sealed class RouteSurvey(StackSettings settings, ApiServer api)
         : (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}"))?["metadata"]?["labels"] is JsonObject labels
             ? labels.ToImmutableDictionary(label => label.Key, label => (string)label.Value!, StringComparer.Ordinal)
         : AppNamespace.PodSecurity.ToImmutableDictionary().Add("kubernetes.io/metadata.name", settings.App.Namespace);
-
-    private static void Refuse(IEnumerable<Fault> faults)
-    {
-        if (faults.ToArray() is { Length: > 0 } all)
-        {
-            throw Refusal.Of(all);
-        }
-    }
 }

@@ -10,6 +10,16 @@ internal static class Refusal
     /// </summary>
     internal static string Project => Pulumi.Deployment.Instance.ProjectName;
 
+    /// <summary>Ends the program when there are any faults.</summary>
+    /// <exception cref="RunException">There are: all of them, one a line.</exception>
+    internal static void IfAny(IEnumerable<Fault> faults)
+    {
+        if (faults.ToArray() is { Length: > 0 } all)
+        {
+            throw Of(all);
+        }
+    }
+
     /// <summary>The exception that ends the program without a stack trace: all faults, one a line.</summary>
     internal static RunException Of(params IEnumerable<Fault> faults) => new(string.Join('\n', faults.Select(fault => fault.In(Project))));
 }

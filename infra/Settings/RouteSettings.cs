@@ -79,6 +79,9 @@ public sealed record RouteSettings
     /// <summary>Whether it attaches to a Gateway.</summary>
     internal bool HasGateway => Kind is RouteKind.TLSRoute or RouteKind.HTTPRoute;
 
+    /// <summary>Whether <see cref="CaCertificate"/> is the certificates themselves, and not the name of a file.</summary>
+    internal bool HasCaCertificateText => CaCertificate?.Contains("-----BEGIN", StringComparison.Ordinal) is true;
+
     /// <summary>Whether clients see the stack's own certificate.</summary>
     internal bool ShowsOwnCertificate => this is { Kind: RouteKind.TLSRoute } or { Kind: RouteKind.Ingress, TlsSecret: null };
 

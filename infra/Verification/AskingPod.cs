@@ -65,16 +65,6 @@ internal static class AskingPod
         return pod;
     }
 
-    /// <summary>Options of what makes such a pod: any change makes a new one, and so does a failure.</summary>
-    /// <param name="scope">Where it goes.</param>
-    internal static CustomResourceOptions Options(DeclarationScope scope)
-    {
-        var options = scope.Options();
-        // a ready Pod that is updated in place is recorded as it was before, and a Job can't be; the engine's mark of a failure is among it
-        options.ReplaceOnChanges.Add("*");
-        return options;
-    }
-
     // where no pod of the application runs, the Service leads nowhere then
     private static PodAffinityTermArgs BesideOneOf(string app) =>
         new()

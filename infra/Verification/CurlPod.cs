@@ -31,7 +31,7 @@ internal static class CurlPod
                 Metadata = scope.Metadata(labels: PodLabels.Asking(scope.App.Name)),
                 Spec = AskingPod.For(settings, certificate, container),
             },
-            AskingPod.Options(scope)
+            scope.OptionsOfEachNew()
         );
         // the id is unknown until there is a pod: before, the provider may answer with a name that it will not have
         var there = Output.Tuple(pod.Id, pod.Metadata, pod.Status);

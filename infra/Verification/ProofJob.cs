@@ -49,7 +49,7 @@ internal static class ProofJob
         };
         var pod = AskingPod.For(settings, certificate, container);
         pod.RestartPolicy = "Never";
-        var options = AskingPod.Options(scope);
+        var options = scope.OptionsOfEachNew();
         options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(limit + ReserveSeconds) };
         return new Job(
             $"{scope.App.Name}-proof",

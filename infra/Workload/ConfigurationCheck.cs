@@ -36,9 +36,7 @@ internal static class ConfigurationCheck
             )
             : null;
 
-        var options = scope.After(policy).Options();
-        // a Job can't be changed; the engine's mark of one that failed is among this, and so the next update makes another
-        options.ReplaceOnChanges.Add("*");
+        var options = scope.After(policy).OptionsOfEachNew();
         options.CustomTimeouts = new() { Create = TimeSpan.FromSeconds(settings.Workload.ProgressDeadlineSeconds + ReserveSeconds) };
         return new(
             name,

@@ -30,13 +30,15 @@ internal static class NginxPod
         return pod;
 
         Input<TolerationArgs> Lost(string taint) =>
-            new TolerationArgs
-            {
-                Key = taint,
-                Operator = "Exists",
-                Effect = "NoExecute",
-                TolerationSeconds = settings.Workload.NodeLossSeconds,
-            };
+            CommonPod.Toleration(
+                new()
+                {
+                    Key = taint,
+                    Operator = TolerationOperator.Exists,
+                    Effect = TaintEffect.NoExecute,
+                    TolerationSeconds = settings.Workload.NodeLossSeconds,
+                }
+            );
     }
 
     /// <summary>A pod like the others that ends once nginx has read its files, with what nginx has to say of them.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using KubeExpose.Infra.Nginx;
 
 namespace KubeExpose.Tools.Changes;
 
@@ -35,7 +36,7 @@ internal static partial class Renewal
         {
             { Operation: Operation.Create } => [$"{change.Kind} {change.Name} would be created"],
             { Operation: Operation.Delete } => [$"{change.Kind} {change.Name} would be deleted"],
-            { Kind: "RandomId", Name: "release" } => Fields(change, change.Fields.Where(field => field != "keepers.certificate")),
+            { Kind: "RandomId", Name: Release.Name } => Fields(change, change.Fields.Where(field => field != "keepers.certificate")),
             { Before: { } before, After: { } after } when Following.TryGetValue(change.Kind, out var allowed) => Fields(
                 change,
                 Differences.Between(before, after).Where(field => !allowed.IsMatch(field))

@@ -17,7 +17,7 @@ namespace KubeExpose.Tools.Secrets;
 /// <param name="earlier">What <see cref="ToJson"/> returned at the end of the last run; null at the first.</param>
 internal sealed class KeptResources(IProvider inner, DateTimeOffset now, string? rotationToken, JsonObject? earlier) : IProvider
 {
-    private const string Clock = $"{TlsProvider.SelfSignedCertificate} clock";
+    private const string Clock = $"{TlsProvider.SelfSignedCertificate} {RenewalClock.Name}";
 
     private readonly JsonObject? _earlier = earlier?["resources"] as JsonObject;
     private readonly bool _rotates = earlier?["rotationToken"]?.GetValue<string>() != rotationToken;
