@@ -78,6 +78,5 @@ public sealed class EndpointSliceTests
             );
     }
 
-    private static List<V1EndpointSlice> Slices(Recorded stack) =>
-        [.. stack.Objects.Where(one => one.Kind == "EndpointSlice").Select(one => (V1EndpointSlice)StrictApi.Read(one.Kind, one.Json))];
+    private static List<V1EndpointSlice> Slices(Recorded stack) => [.. StrictApi.All<V1EndpointSlice>(stack)];
 }

@@ -83,7 +83,7 @@ public sealed class LinterTests
     {
         foreach (var settings in Stacks.Hardened)
         {
-            foreach (var deployment in Of<V1Deployment>(await Recorded.Of(settings)))
+            foreach (var deployment in StrictApi.All<V1Deployment>(await Recorded.Of(settings)))
             {
                 OfDeployments[row](deployment).ShouldBeTrue($"{deployment.Metadata.Name} {row}, in {settings}");
             }
@@ -94,7 +94,7 @@ public sealed class LinterTests
     public async Task A_service_finds_the_pods_and_their_ports()
     {
         var stack = await Recorded.Of(Stacks.Dev);
-        var (service, template) = (Of<V1Service>(stack).Single(), Of<V1Deployment>(stack).Single().Spec.Template);
+        var (service, template) = (StrictApi.All<V1Service>(stack).Single(), StrictApi.All<V1Deployment>(stack).Single().Spec.Template);
 
         service.Spec.Selector.ShouldAllBe(label => template.Metadata.Labels.Contains(label));
         service
@@ -120,21 +120,24 @@ public sealed class LinterTests
     {
         var stack = await Recorded.Of(Stacks.Prod);
 
-        Of<V1PodDisruptionBudget>(stack)
+        StrictApi
+            .All<V1PodDisruptionBudget>(stack)
             .Single()
             .Spec.ShouldSatisfyAllConditions(
                 budget => budget.Selector.MatchLabels["run"].ShouldBe("my-nginx"),
                 budget => budget.MaxUnavailable.Value.ShouldBe("1"),
                 budget => budget.UnhealthyPodEvictionPolicy.ShouldBe("AlwaysAllow")
             );
-        Of<V1NetworkPolicy>(stack)
+        StrictApi
+            .All<V1NetworkPolicy>(stack)
             .Select(policy => policy.Spec.PodSelector.MatchLabels["run"])
             .ShouldBe(["my-nginx", "my-nginx-curl"], ignoreOrder: true);
     }
 
     [Fact]
     public async Task A_service_reaches_no_further_than_was_asked_for() =>
-        Of<V1Service>(await Recorded.Of("{}"))
+        StrictApi
+            .All<V1Service>(await Recorded.Of("{}"))
             .Single()
             .Spec.ShouldSatisfyAllConditions(spec => spec.Type.ShouldBe("ClusterIP"), spec => spec.ExternalIPs.ShouldBeNull());
 
@@ -156,8 +159,6 @@ public sealed class LinterTests
             .ShouldBeEmpty();
         stack.Outputs.Values.ShouldAllBe(value => !PlainJson.Of(value).Contains("PRIVATE KEY", StringComparison.Ordinal));
     }
-
-    private static IEnumerable<T> Of<T>(Recorded stack) => stack.Objects.Select(one => StrictApi.Read(one.Kind, one.Json)).OfType<T>();
 
     private static V1Container Nginx(V1Deployment deployment) => deployment.Spec.Template.Spec.Containers.Single();
 

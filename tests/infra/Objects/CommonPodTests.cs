@@ -74,26 +74,19 @@ public sealed class CommonPodTests
             """{ "workload": { "priorityClassName": "high", "podLabels": { "mesh": "in" }, "podAnnotations": { "note": "a" } } }"""
         );
 
-        var template = Of<V1Deployment>(stack).Single().Spec.Template;
+        var template = StrictApi.All<V1Deployment>(stack).Single().Spec.Template;
         (template.Spec.PriorityClassName, template.Metadata.Labels["mesh"], template.Metadata.Annotations["note"]).ShouldBe(
             ("high", "in", "a")
         );
-        Of<V1Deployment>(stack).Single().Spec.Selector.MatchLabels.Keys.ShouldNotContain("mesh");
-        Of<V1Job>(stack).Single().Spec.Template.Metadata.Labels.Keys.ShouldNotContain("mesh");
+        StrictApi.All<V1Deployment>(stack).Single().Spec.Selector.MatchLabels.Keys.ShouldNotContain("mesh");
+        StrictApi.All<V1Job>(stack).Single().Spec.Template.Metadata.Labels.Keys.ShouldNotContain("mesh");
     }
 
     private static async Task<V1PodSpec[]> PodsAsync(string workload)
     {
         var stack = await Recorded.Of($$"""{ "nginx": { "include": "Content/include.conf" }, "workload": { {{workload}} } }""");
-        V1PodSpec[] pods =
-        [
-            .. Of<V1Deployment>(stack).Select(deployment => deployment.Spec.Template.Spec),
-            .. Of<V1Job>(stack).Select(job => job.Spec.Template.Spec),
-            .. Of<V1Pod>(stack).Select(pod => pod.Spec),
-        ];
+        V1PodSpec[] pods = [.. StrictApi.Pods(stack).OrderByDescending(one => one.Name == "my-nginx").Select(one => one.Pod)];
         pods.Length.ShouldBe(4);
         return pods;
     }
-
-    private static IEnumerable<T> Of<T>(Recorded stack) => stack.Objects.Select(one => StrictApi.Read(one.Kind, one.Json)).OfType<T>();
 }

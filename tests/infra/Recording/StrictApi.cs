@@ -35,6 +35,12 @@ internal static class StrictApi
     /// <exception cref="System.Text.Json.JsonException">It is none that the API server would read.</exception>
     internal static IKubernetesObject<V1ObjectMeta> Read(string kind, string json) => Kinds[kind](json);
 
+    /// <summary>The objects of a type that a stack declares.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="name">Their logical name; any when it is null.</param>
+    internal static IEnumerable<T> All<T>(Recorded stack, string? name = null) =>
+        stack.Objects.Where(one => name is null || one.Name == name).Select(one => Read(one.Kind, one.Json)).OfType<T>();
+
     /// <summary>The specs of all pods that a stack makes, by the name of what makes them.</summary>
     internal static IEnumerable<(string Name, V1PodSpec Pod, V1ObjectMeta Metadata)> Pods(Recorded stack) =>
         stack

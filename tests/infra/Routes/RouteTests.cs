@@ -80,12 +80,7 @@ public sealed class RouteTests
             .ShouldBe(["route.kind", "route.hostnames"], ignoreOrder: true);
 
     private static T Read<T>(Recorded stack, string? name = null)
-        where T : class =>
-        stack
-            .Objects.Where(one => name is null || one.Name == name)
-            .Select(one => StrictApi.Read(one.Kind, one.Json))
-            .OfType<T>()
-            .ShouldHaveSingleItem();
+        where T : class => StrictApi.All<T>(stack, name).ShouldHaveSingleItem();
 
     private static Dictionary<string, string> Variables(Recorded stack) =>
         Read<V1Job>(stack).Spec.Template.Spec.Containers.Single().Env.ToDictionary(one => one.Name, one => one.Value);

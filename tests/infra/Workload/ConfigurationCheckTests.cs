@@ -14,14 +14,14 @@ public sealed class ConfigurationCheckTests
     [InlineData("""{ "nginx": { "include": "Content/include.conf" }, "workload": { "replicas": 0 } }""", false)]
     [InlineData("""{ "nginx": { "include": "Content/include.conf" }, "service": { "addresses": ["192.0.2.1"] } }""", false)]
     public async Task It_is_there_for_text_of_the_users_own_that_pods_will_read(string settings, bool isThere) =>
-        Of<V1Job>(await Recorded.Of(settings), "my-nginx-check").Any().ShouldBe(isThere);
+        StrictApi.All<V1Job>(await Recorded.Of(settings), "my-nginx-check").Any().ShouldBe(isThere);
 
     [Fact]
     public async Task It_reads_what_the_pods_will_read_as_they_will()
     {
         var stack = await Recorded.Of(Stacks.OwnText);
-        var check = Of<V1Job>(stack, "my-nginx-check").Single().Spec.Template.Spec;
-        var pod = Of<V1Deployment>(stack, "my-nginx").Single().Spec.Template.Spec;
+        var check = StrictApi.All<V1Job>(stack, "my-nginx-check").Single().Spec.Template.Spec;
+        var pod = StrictApi.All<V1Deployment>(stack, "my-nginx").Single().Spec.Template.Spec;
         check.Containers.Single().Command.ShouldBe(["nginx", "-t"]);
         check.RestartPolicy.ShouldBe("Never");
 
@@ -43,8 +43,8 @@ public sealed class ConfigurationCheckTests
         var stack = await Recorded.Of(
             $$"""{ "nginx": { "include": "Content/include.conf" }, "network": { "allowEgress": {{allowEgress}} } }"""
         );
-        var label = Of<V1Job>(stack, "my-nginx-check").Single().Spec.Template.Metadata.Labels["run"];
-        var policy = Of<V1NetworkPolicy>(stack, "my-nginx-check").Single().Spec;
+        var label = StrictApi.All<V1Job>(stack, "my-nginx-check").Single().Spec.Template.Metadata.Labels["run"];
+        var policy = StrictApi.All<V1NetworkPolicy>(stack, "my-nginx-check").Single().Spec;
 
         label.ShouldNotBe("my-nginx");
         policy.PodSelector.MatchLabels["run"].ShouldBe(label);
@@ -52,7 +52,4 @@ public sealed class ConfigurationCheckTests
         policy.Ingress.ShouldBeNull();
         (policy.Egress?.Count ?? 0).ShouldBe(rules);
     }
-
-    private static IEnumerable<T> Of<T>(Recorded stack, string name) =>
-        stack.Objects.Where(one => one.Name == name).Select(one => StrictApi.Read(one.Kind, one.Json)).OfType<T>();
 }
