@@ -8,6 +8,9 @@ public sealed class RoundTripTests : EngineTest
 {
     private static readonly Gen<string> Text = Gen.OneOf(Gen.String, Gen.String[Gen.Char['\u0080', '\ud7ff'], 0, 8]).Where(IsWellFormed);
 
+    // keys that begin so are the engine's own, and are not handed on
+    private static readonly Gen<string> Key = Text.Where(text => !text.StartsWith("__", StringComparison.Ordinal));
+
     private static readonly Gen<object?> Plain = Gen.OneOf(
         Text.Select(object? (text) => text),
         Gen.Int.Select(object? (number) => (double)number),
@@ -25,7 +28,7 @@ public sealed class RoundTripTests : EngineTest
                     (1, inner.Array[0, 4].Select(object? (list) => list.ToImmutableArray())),
                     (
                         1,
-                        Gen.Dictionary(Text, inner.Where(value => value is not null))[0, 4]
+                        Gen.Dictionary(Key, inner.Where(value => value is not null))[0, 4]
                             .Select(object? (map) => map.ToImmutableDictionary())
                     )
                 )
@@ -54,6 +57,18 @@ public sealed class RoundTripTests : EngineTest
             seen.IsSecret.ShouldBe(isSecret);
             Same(seen.Value, value).ShouldBeTrue($"{Show(value)} came back as {Show(seen.Value)}");
         }
+    }
+
+    [Fact]
+    public async Task Keys_of_the_engines_own_are_not_handed_on()
+    {
+        Thing thing = null!;
+        await Engine.UpAsync(() =>
+            thing = new("thing", new ThingArgs { Any = ImmutableDictionary<string, object?>.Empty.Add("__own", "a").Add("_own", "b") })
+        );
+
+        var seen = (await thing.Any.SeenAsync()).Value.ShouldBeOfType<ImmutableDictionary<string, object?>>();
+        seen.ShouldHaveSingleItem().ShouldBe(KeyValuePair.Create("_own", (object?)"b"));
     }
 
     private static bool Same(object? one, object? other) =>
