@@ -1,4 +1,5 @@
 using KubeExpose.Infra.Certificates;
+using KubeExpose.Infra.Checks;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Routes;
@@ -6,6 +7,7 @@ using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Verification;
 using KubeExpose.Infra.Workload;
 using Pulumi;
+using Pulumi.Kubernetes;
 using Pulumi.Utilities;
 
 namespace KubeExpose.Infra;
@@ -15,18 +17,38 @@ public sealed class ExposedApp : ComponentResource
 {
     private readonly Output<string>[] _ids;
 
+    /// <summary>
+    /// Declares the application as a component of another program, which may have others beside it. Of what a stack of its own does,
+    /// it does not ask the cluster beforehand: it takes nothing over, and does not read the Gateway of a route.
+    /// </summary>
+    /// <param name="settings">What is asked for. <c>App.Name</c> is the component's logical name, so each application of a program has
+    /// one of its own; of <c>Cluster</c> only <c>Domain</c> counts.</param>
+    /// <param name="options">The Kubernetes provider to use; the program's default provider when there is none.</param>
+    /// <exception cref="RunException">The settings have faults: all of them, one a line.</exception>
+    public ExposedApp(StackSettings settings, ComponentResourceOptions? options = null)
+        : this(
+            Accepted(settings),
+            ExistingSecret
+                .Read(settings, options?.Provider ?? options?.Providers.OfType<Provider>().FirstOrDefault(), settings.App.Name)
+                ?.SoundPair,
+            options,
+            isAmongOthers: true
+        ) { }
+
     /// <summary>Declares the application under its name.</summary>
     /// <param name="settings">What was asked for, without faults.</param>
     /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="options">The Kubernetes provider to use.</param>
     /// <param name="attachment">What a route attaches to; null where the cluster was not asked.</param>
     /// <param name="fieldManager">The field manager that the objects are written with; null for one of Pulumi's making.</param>
+    /// <param name="isAmongOthers">Whether the program may declare other applications.</param>
     internal ExposedApp(
         StackSettings settings,
         Output<ExistingPair>? existing,
-        ComponentResourceOptions? options = null,
+        ComponentResourceOptions? options,
         Attachment? attachment = null,
-        Input<string>? fieldManager = null
+        Input<string>? fieldManager = null,
+        bool isAmongOthers = false
     )
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
@@ -37,6 +59,7 @@ public sealed class ExposedApp : ComponentResource
         {
             Parent = this,
             FieldManager = fieldManager,
+            IsAmongOthers = isAmongOthers,
             App = settings.App,
             Labels = StandardLabels.For(settings.App, settings.Profile, stack.StackName),
         };
@@ -73,6 +96,12 @@ public sealed class ExposedApp : ComponentResource
         ];
         Outputs = AppOutputs.Of(settings, service, backend, route, curl).ToDictionary();
         RegisterOutputs(Outputs);
+    }
+
+    private static StackSettings Accepted(StackSettings settings)
+    {
+        Refusal.IfAny(SettingsChecks.Faults(settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow()));
+        return settings;
     }
 
     /// <summary>Ends when the Service is there, its pods are ready, and the route is there.</summary>

@@ -23,9 +23,9 @@ internal sealed record Authority(Output<string> PrivateKeyPem, Output<string> Ce
     /// <param name="scope">The application's scope, whose names tell people whose authority it is.</param>
     internal static Authority Declare(string name, int years, DeclarationScope scope)
     {
-        var key = new PrivateKey($"{name}-key", KeyArgs.For(Settings.KeyAlgorithm.P256), scope.Options());
+        var key = new PrivateKey(scope.LogicalName($"{name}-key"), KeyArgs.For(Settings.KeyAlgorithm.P256), scope.Options());
         var certificate = new SelfSignedCert(
-            name,
+            scope.LogicalName(name),
             new()
             {
                 PrivateKeyPem = key.PrivateKeyPem,

@@ -16,7 +16,7 @@ internal static class AuthoritySignedPair
         var lifetime = Lifetime.Of(settings.Certificate, settings.Profile);
         var key = ServerKey.Declare(settings, lifetime, scope);
         var request = new CertRequest(
-            "request",
+            scope.LogicalName("request"),
             new()
             {
                 PrivateKeyPem = key,
@@ -27,7 +27,7 @@ internal static class AuthoritySignedPair
             scope.Options()
         );
         var certificate = new LocallySignedCert(
-            "signed-certificate",
+            scope.LogicalName("signed-certificate"),
             new()
             {
                 CertRequestPem = request.CertRequestPem,

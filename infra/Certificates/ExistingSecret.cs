@@ -23,14 +23,17 @@ internal sealed class ExistingSecret
     /// Reads the Secret that the settings name; null when they name none. Every update reads anew, so that what was renewed there is a new
     /// release here.
     /// </summary>
-    internal static ExistingSecret? Read(StackSettings settings, ProviderResource cluster) =>
+    /// <param name="settings">Settings that may name one.</param>
+    /// <param name="cluster">The provider to read with; null for the program's default.</param>
+    /// <param name="logicalName">The resource's name, another for each application of a program.</param>
+    internal static ExistingSecret? Read(StackSettings settings, ProviderResource? cluster, string logicalName = "tls") =>
         settings is not { Certificate.ExistingSecret: { } name, Service.LeadsToPods: true }
             ? null
             : new(
                 name,
                 Secret
                     .Get(
-                        "tls",
+                        logicalName,
                         $"{settings.App.Namespace}/{name}",
                         // a Secret that was applied by kubectl has all of itself in an annotation
                         new() { Provider = cluster, AdditionalSecretOutputs = { "metadata" } }
@@ -43,6 +46,16 @@ internal sealed class ExistingSecret
     /// itself. Of a Secret without faults, and unknown where there is no cluster.
     /// </summary>
     internal Output<ExistingPair> Pair => Output.Unsecret(_data.Apply(PairOf));
+
+    /// <summary>The same of a Secret that may have faults: then it fails with them.</summary>
+    internal Output<ExistingPair> SoundPair =>
+        Output.Unsecret(
+            _data.Apply(data =>
+            {
+                Refusal.IfAny(Faults(_name, data, TimeProvider.System.GetUtcNow()) ?? []);
+                return PairOf(data);
+            })
+        );
 
     /// <summary>What is wrong with the Secret, known before anything goes by it; null where there is no cluster.</summary>
     /// <param name="now">When the certificate must be valid.</param>

@@ -17,9 +17,9 @@ internal static class RenewalClock
     /// <summary>Declares the certificate and a key for it.</summary>
     internal static SelfSignedCert Declare(Lifetime lifetime, DeclarationScope scope)
     {
-        var key = new PrivateKey("clock-key", KeyArgs.For(Settings.KeyAlgorithm.P256), scope.Options());
+        var key = new PrivateKey(scope.LogicalName($"{Name}-key"), KeyArgs.For(Settings.KeyAlgorithm.P256), scope.Options());
         return new(
-            Name,
+            scope.LogicalName(Name),
             new()
             {
                 PrivateKeyPem = key.PrivateKeyPem,

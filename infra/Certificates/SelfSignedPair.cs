@@ -15,7 +15,7 @@ internal static class SelfSignedPair
         var lifetime = Lifetime.Of(settings.Certificate, settings.Profile);
         var key = ServerKey.Declare(settings, lifetime, scope);
         var certificate = new SelfSignedCert(
-            "certificate",
+            scope.LogicalName("certificate"),
             new()
             {
                 PrivateKeyPem = key,

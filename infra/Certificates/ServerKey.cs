@@ -29,6 +29,6 @@ internal static class ServerKey
             options.ReplaceWith.Add(RenewalClock.Declare(lifetime, scope));
         }
 
-        return new PrivateKey(Name, KeyArgs.For(Algorithm(settings)), options).PrivateKeyPem;
+        return new PrivateKey(scope.LogicalName(Name), KeyArgs.For(Algorithm(settings)), options).PrivateKeyPem;
     }
 }

@@ -32,7 +32,7 @@ internal static class Release
         DeclarationScope scope
     ) =>
         new RandomId(
-            Name,
+            scope.LogicalName(Name),
             new()
             {
                 ByteLength = 8,

@@ -15,7 +15,11 @@ internal static class SessionTickets
     internal static Output<string> Declare(Output<string> release, DeclarationScope scope)
     {
         // 80 bytes: a name of 16, 32 for HMAC-SHA256, 32 for AES-256 (nginx, ssl_session_ticket_key)
-        var key = new RandomBytes("ticket-key", new() { Length = 80, Keepers = { ["release"] = release } }, scope.Options());
+        var key = new RandomBytes(
+            scope.LogicalName("ticket-key"),
+            new() { Length = 80, Keepers = { ["release"] = release } },
+            scope.Options()
+        );
         return new Secret(
             $"{scope.App.Name}-tickets",
             new()

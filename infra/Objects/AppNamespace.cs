@@ -24,7 +24,7 @@ internal static class AppNamespace
     internal static NamespacePatch? Declare(AppSettings app, DeclarationScope scope) =>
         app.CreateNamespace
             ? new(
-                app.Namespace,
+                scope.LogicalName(app.Namespace),
                 new()
                 {
                     Metadata = new ObjectMetaPatchArgs { Name = app.Namespace, Labels = PodSecurity },

@@ -22,6 +22,9 @@ internal sealed record DeclarationScope
     /// <summary>The field manager that objects of fixed name are written with; null for one of Pulumi's making.</summary>
     internal Input<string>? FieldManager { get; init; }
 
+    /// <summary>Whether the program may declare other applications beside this one; false for a stack of one.</summary>
+    internal bool IsAmongOthers { get; init; }
+
     /// <summary>What must be there before anything that is declared here.</summary>
     internal ImmutableArray<Resource> Prerequisites { get; init; } = [];
 
@@ -31,6 +34,12 @@ internal sealed record DeclarationScope
         {
             Prerequisites = [.. Prerequisites, .. resources.OfType<Resource>()],
         };
+
+    /// <summary>
+    /// The logical name of a resource that is called <paramref name="own"/> in every application: with the application's name before it
+    /// where there may be others, since a URN does not name the component.
+    /// </summary>
+    internal string LogicalName(string own) => IsAmongOthers ? $"{App.Name}-{own}" : own;
 
     /// <summary>New options for an object of this scope.</summary>
     /// <param name="name">The object's fixed name, as in its metadata: two objects can't have it, so the old one goes first when it is

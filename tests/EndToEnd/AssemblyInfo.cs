@@ -4,5 +4,5 @@ using KubeExpose.EndToEnd.Harness;
 [assembly: TestMethodOrderer(typeof(Xunit.v3.UnorderedTestMethodOrderer))]
 [assembly: TestCaseOrderer(typeof(Xunit.v3.UnorderedTestCaseOrderer))]
 // most of the time is spent waiting for the cluster
-[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 5)]
 [assembly: AssemblyFixture(typeof(OutsideServer))]

@@ -1,6 +1,8 @@
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Tests.Recording;
+using Pulumi;
+using Pulumi.Utilities;
 
 namespace KubeExpose.Infra.Tests;
 
@@ -36,6 +38,59 @@ public sealed class ExposedAppTests
         }
 
         (await Recorded.Of("{}")).Objects.Select(Selectors).ShouldBe(stack.Objects.Select(Selectors));
+    }
+
+    [Fact]
+    public async Task Applications_of_one_program_have_nothing_in_common()
+    {
+        var one = new StackSettings
+        {
+            App = new()
+            {
+                Name = "one",
+                Namespace = "both",
+                CreateNamespace = true,
+            },
+            Certificate = new() { Mode = CertificateMode.Ca },
+        };
+
+        // a URN that is there twice ends the program
+        var resources = await Deployment.TestAsync(
+            new FakeCluster(),
+            new() { IsPreview = false },
+            () =>
+            {
+                _ = new ExposedApp(one);
+                _ = new ExposedApp(one with { App = one.App with { Name = "other" } });
+            }
+        );
+
+        var urns = await Task.WhenAll(resources.Select(resource => OutputUtilities.GetValueAsync(resource.Urn)));
+        urns.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task A_program_that_gives_an_application_wrong_settings_is_told_all_that_is_wrong()
+    {
+        var wrong = new StackSettings
+        {
+            App = new() { Name = "No" },
+            Workload = new() { Replicas = -1 },
+        };
+
+        var told = await Should.ThrowAsync<RunException>(() =>
+            Deployment.TestAsync(
+                new FakeCluster(),
+                new() { IsPreview = false },
+                () =>
+                {
+                    _ = new ExposedApp(wrong);
+                }
+            )
+        );
+
+        told.Message.ShouldContain("app.name");
+        told.Message.ShouldContain("workload.replicas");
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class ClusterIPTests(ExposedStack exposed, OutsideServer outside) 
     [Theory]
     [InlineData(nameof(Way.Headless))]
     [InlineData(nameof(Way.NodePort))]
-    [InlineData(nameof(Way.LoadBalancer))]
+    [InlineData(nameof(Way.LoadBalancer), Explicit = true)]
     public Task It_becomes_another_type_and_comes_back(string other) =>
         Switching.ThereAndBackAsync(exposed, Way.ClusterIP, Way.Named(other, outside));
 

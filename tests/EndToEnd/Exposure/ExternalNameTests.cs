@@ -5,8 +5,8 @@ namespace KubeExpose.EndToEnd.Exposure;
 public sealed class ExternalNameTests(ExposedStack exposed, OutsideServer outside) : IClassFixture<ExposedStack>
 {
     [Theory]
-    [InlineData(nameof(Way.ClusterIP))]
-    [InlineData(nameof(Way.Headless))]
+    [InlineData(nameof(Way.ClusterIP), Explicit = true)]
+    [InlineData(nameof(Way.Headless), Explicit = true)]
     public Task It_becomes_another_type_and_comes_back(string other) =>
         Switching.ThereAndBackAsync(exposed, Way.ExternalName, Way.Named(other, outside));
 

@@ -6,7 +6,7 @@ public sealed class GivenAddressesTests(ExposedStack exposed, OutsideServer outs
 {
     [Theory]
     [InlineData(nameof(Way.ClusterIP))]
-    [InlineData(nameof(Way.ExternalName))]
+    [InlineData(nameof(Way.ExternalName), Explicit = true)]
     public Task They_give_way_to_another_backend_and_come_back(string other) =>
         Switching.ThereAndBackAsync(exposed, Way.Addresses(outside), Way.Named(other, outside));
 

@@ -7,9 +7,9 @@ namespace KubeExpose.EndToEnd.Exposure;
 public sealed class HeadlessTests(ExposedStack exposed, OutsideServer outside) : IClassFixture<ExposedStack>
 {
     [Theory]
-    [InlineData(nameof(Way.NodePort))]
+    [InlineData(nameof(Way.NodePort), Explicit = true)]
     [InlineData(nameof(Way.LoadBalancer))]
-    [InlineData(nameof(Way.Addresses))]
+    [InlineData(nameof(Way.Addresses), Explicit = true)]
     public Task It_becomes_another_type_and_comes_back(string other) =>
         Switching.ThereAndBackAsync(exposed, Way.Headless, Way.Named(other, outside));
 

@@ -6,7 +6,7 @@ namespace KubeExpose.EndToEnd.Exposure;
 public sealed class LoadBalancerTests(ExposedStack exposed, OutsideServer outside) : IClassFixture<ExposedStack>
 {
     [Theory]
-    [InlineData(nameof(Way.Addresses))]
+    [InlineData(nameof(Way.Addresses), Explicit = true)]
     [InlineData(nameof(Way.ExternalName))]
     public async Task It_becomes_another_type_and_comes_back(string other)
     {

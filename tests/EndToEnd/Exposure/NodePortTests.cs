@@ -10,9 +10,9 @@ public sealed class NodePortTests(ExposedStack exposed, OutsideServer outside) :
     private const int EndOfStaticBand = 30086;
 
     [Theory]
-    [InlineData(nameof(Way.LoadBalancer))]
+    [InlineData(nameof(Way.LoadBalancer), Explicit = true)]
     [InlineData(nameof(Way.Addresses))]
-    [InlineData(nameof(Way.ExternalName))]
+    [InlineData(nameof(Way.ExternalName), Explicit = true)]
     public Task It_becomes_another_type_and_comes_back(string other) =>
         Switching.ThereAndBackAsync(exposed, Way.NodePort, Way.Named(other, outside));
 

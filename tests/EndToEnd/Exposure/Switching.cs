@@ -3,7 +3,10 @@ using KubeExpose.EndToEnd.Harness;
 
 namespace KubeExpose.EndToEnd.Exposure;
 
-/// <summary>What must hold when a Service becomes one of another type.</summary>
+/// <summary>
+/// What must hold when a Service becomes one of another type. Each type is left and entered in every run; the other pairs are explicit:
+/// <c>./test.sh --explicit on</c>.
+/// </summary>
 internal static class Switching
 {
     /// <summary>What a preview calls the Service.</summary>

@@ -41,6 +41,24 @@ internal sealed class PulumiStack : IAsyncDisposable
         return stack;
     }
 
+    /// <summary>Makes a stack of one of the examples, with its settings <c>context</c> and <c>namespace</c>, and these.</summary>
+    public static async Task<PulumiStack> OfExampleAsync(string example, params (string Key, string Value)[] settings)
+    {
+        Cluster.Require();
+        var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}");
+        await stack.UseAsync(
+            Repository.Built(Path.Combine("examples", example), $"{example}.dll"),
+            Path.Combine(Repository.Root, "examples", example)
+        );
+        await stack.PulumiAsync("stack", "init", stack.Name);
+        foreach (var (key, value) in settings.Append(("context", Cluster.Context!)).Append(("namespace", stack.Namespace)))
+        {
+            await stack.PulumiAsync("config", "set", key, value);
+        }
+
+        return stack;
+    }
+
     /// <summary>
     /// Has the stack declared by <paramref name="program"/>, started as it is; by what the language host builds when it is null.
     /// </summary>

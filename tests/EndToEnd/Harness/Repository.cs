@@ -67,7 +67,8 @@ internal static class Repository
         return Path.Combine(folder, "up.sh");
     }
 
-    private static string Built(string folder, string file) =>
+    /// <summary>What the build has made of a project: a file of its output.</summary>
+    public static string Built(string folder, string file) =>
         Path.Combine(Root, folder, Path.GetRelativePath(Path.Combine(Root, "tests", "EndToEnd"), AppContext.BaseDirectory), file);
 
     private static string FindRoot(string folder) =>
