@@ -54,6 +54,7 @@ public static class ExposeStack
         RouteSurvey? survey = null
     )
     {
+        var reminder = RenewalReminder.TellAsync(clock.GetUtcNow());
         var provider = ProviderOf(settings.Cluster);
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
@@ -67,6 +68,7 @@ public static class ExposeStack
         var app = new ExposedApp(settings, existing?.Pair, new() { Providers = { provider } }, attachment, fieldManager);
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
         await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
+        await reminder;
         return app.Outputs;
     }
 

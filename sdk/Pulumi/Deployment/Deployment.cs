@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Pulumi.Engine;
 using Pulumi.Serialization;
 
@@ -53,6 +54,32 @@ public sealed partial class Deployment
             var serialized = await serializer.SerializeEntriesAsync(values.IsKnown ? values.Value : [], "outputs");
             await Pending.Track(_monitor.RegisterResourceOutputsAsync(new() { Urn = urn, Outputs = serialized.StructValue }));
         }
+    }
+
+    /// <summary>Calls a function.</summary>
+    internal async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
+    {
+        var arguments = await new Serializer().SerializeAsync(args, token);
+        var response = await Pending.Track(
+            _monitor.InvokeAsync(
+                new()
+                {
+                    Tok = token,
+                    Args = arguments?.StructValue ?? new(),
+                    Version = options?.Version ?? "",
+                    PluginDownloadURL = options?.PluginDownloadURL ?? "",
+                }
+            )
+        );
+        if (response.Failures.Count > 0)
+        {
+            throw new InvokeException(
+                $"{token} failed: {string.Join(", ", response.Failures.Select(failure => $"{failure.Reason} ({failure.Property})"))}"
+            );
+        }
+
+        var deserializer = new Deserializer();
+        return (T)deserializer.Read(Value.ForStruct(response.Return ?? new()), typeof(T), token)!;
     }
 
     /// <summary>Runs <paramref name="program"/> and waits for all that it has begun.</summary>

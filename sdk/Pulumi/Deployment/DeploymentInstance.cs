@@ -21,4 +21,13 @@ public sealed class DeploymentInstance
 
     /// <summary>Whether this is a preview.</summary>
     public bool IsDryRun => _settings.IsDryRun;
+
+    /// <summary>Calls a provider's function, or one of the engine's own.</summary>
+    /// <typeparam name="T">What it answers: a class marked with <see cref="OutputTypeAttribute"/>.</typeparam>
+    /// <param name="token">The function's token, <c>package:module:name</c>.</param>
+    /// <param name="args">Its arguments: all of them known.</param>
+    /// <param name="options">How it is called.</param>
+    /// <exception cref="Exception">The function failed, or refused its arguments.</exception>
+    public Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options = null) =>
+        Deployment.Required.InvokeAsync<T>(token, args, options);
 }

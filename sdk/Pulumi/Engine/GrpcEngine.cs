@@ -30,6 +30,8 @@ internal sealed class GrpcEngine : IEngine, IMonitor, IDisposable
     public Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request) =>
         _monitor.ReadResourceAsync(request).ResponseAsync;
 
+    public Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) => _monitor.InvokeAsync(request).ResponseAsync;
+
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
         _monitor.RegisterResourceOutputsAsync(request).ResponseAsync;
 

@@ -11,6 +11,9 @@ internal interface IMonitor
     /// <summary>Reads a resource that exists already.</summary>
     Task<ReadResourceResponse> ReadResourceAsync(Resource resource, ReadResourceRequest request);
 
+    /// <summary>Calls a function.</summary>
+    Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request);
+
     /// <summary>Ends a component or the stack, and tells its outputs.</summary>
     Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request);
 

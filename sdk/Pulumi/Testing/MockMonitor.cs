@@ -67,6 +67,21 @@ internal sealed class MockMonitor(IMocks mocks, DeploymentSettings settings) : I
         return new() { Urn = Urn(request.Parent, request.Type, request.Name), Properties = await StateAsync(state) };
     }
 
+    public async Task<ResourceInvokeResponse> InvokeAsync(ResourceInvokeRequest request) =>
+        new()
+        {
+            Return = await StateAsync(
+                await mocks.CallAsync(
+                    new()
+                    {
+                        Token = request.Tok,
+                        Args = Known(request.Args),
+                        Provider = request.Provider,
+                    }
+                )
+            ),
+        };
+
     public Task RegisterResourceOutputsAsync(RegisterResourceOutputsRequest request) =>
         mocks.RegisterResourceOutputs(
             new(request.Urn, request.Outputs.Fields.ToImmutableDictionary(output => output.Key, output => ToOutput(output.Value)))

@@ -18,6 +18,8 @@ public sealed class RenewalTests(SharedStack shared) : IClassFixture<SharedStack
         await stack.ShouldBeUpToDateAsync();
 
         await AgeAsync(stack, DateTimeOffset.UtcNow.AddDays(10));
+        var preview = await stack.TryPreviewAsync();
+        preview.StandardOutput.ShouldContain("warning: the certificate has been due for renewal since");
         var steps = await stack.StepsAsync();
         steps.Keys.ShouldBe(
             [
@@ -80,6 +82,7 @@ public sealed class RenewalTests(SharedStack shared) : IClassFixture<SharedStack
             certificate["outputs"]!["validityEndTime"] = expiry.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
         }
 
+        state["deployment"]!["resources"]![0]!["outputs"]!["certificateRenewFrom"] = "2026-01-01T00:00:00Z";
         await stack.ImportAsync(state.ToJsonString());
     }
 }

@@ -25,6 +25,9 @@ internal sealed record Answer
     /// <summary>Ends the call with this status instead of an answer.</summary>
     public StatusCode Status { get; init; }
 
+    /// <summary>Why a function refuses its arguments; null when it does not.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>What the engine waits for before it answers.</summary>
     public Task After { get; init; } = Task.CompletedTask;
 

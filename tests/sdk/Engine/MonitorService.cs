@@ -58,6 +58,24 @@ internal sealed class MonitorService(TestEngine engine) : ResourceMonitor.Resour
         );
     }
 
+    public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context)
+    {
+        engine.Record.Add(request);
+        var answer = engine.AnswerTo("function", request.Tok);
+        if (answer.Status != StatusCode.OK)
+        {
+            throw new RpcException(new Status(answer.Status, "scripted"));
+        }
+
+        var response = new ResourceInvokeResponse { Return = Wire.Struct(answer.Outputs) };
+        if (answer.Refusal is not null)
+        {
+            response.Failures.Add(new CheckFailure { Property = "name", Reason = answer.Refusal });
+        }
+
+        return Task.FromResult(response);
+    }
+
     public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context)
     {
         engine.Record.Add(request);
