@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Pulumi.Engine;
 using Pulumi.Serialization;
 
@@ -57,30 +56,8 @@ public sealed partial class Deployment
     }
 
     /// <summary>Calls a function.</summary>
-    internal async Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options)
-    {
-        var arguments = await new Serializer().SerializeAsync(args, token);
-        var response = await Pending.Track(
-            _monitor.InvokeAsync(
-                new()
-                {
-                    Tok = token,
-                    Args = arguments?.StructValue ?? new(),
-                    Version = options?.Version ?? "",
-                    PluginDownloadURL = options?.PluginDownloadURL ?? "",
-                }
-            )
-        );
-        if (response.Failures.Count > 0)
-        {
-            throw new InvokeException(
-                $"{token} failed: {string.Join(", ", response.Failures.Select(failure => $"{failure.Reason} ({failure.Property})"))}"
-            );
-        }
-
-        var deserializer = new Deserializer();
-        return (T)deserializer.Read(Value.ForStruct(response.Return ?? new()), typeof(T), token)!;
-    }
+    internal Task<T> InvokeAsync<T>(string token, InvokeArgs args, InvokeOptions? options) =>
+        new Invocation(this, _monitor, token, options).RunAsync<T>(args);
 
     /// <summary>Runs <paramref name="program"/> and waits for all that it has begun.</summary>
     private Task<IReadOnlyList<Exception>> RunToEndAsync(Func<Stack> program)
