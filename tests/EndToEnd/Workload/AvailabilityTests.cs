@@ -1,3 +1,4 @@
+using KubeExpose.EndToEnd.Certificates;
 using KubeExpose.EndToEnd.Harness;
 using KubeExpose.EndToEnd.Harness.Load;
 
@@ -12,6 +13,11 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
 
     [Theory]
     [InlineData("configuration", Usual, """{ "certificate": { "mode": "ca" }, "nginx": { "headers": { "X-Robots-Tag": "noindex" } } }""")]
+    [InlineData(
+        "another image",
+        Usual,
+        """{ "certificate": { "mode": "ca" }, "workload": { "image": "docker.io/lab/nginx-unprivileged:1" } }"""
+    )]
     [InlineData("replicas 2 to 5", Usual, FivePods)]
     [InlineData("replicas 5 to 2", FivePods, Usual)]
     [InlineData("NodePort to LoadBalancer", Usual, """{ "certificate": { "mode": "ca" }, "service": { "type": "LoadBalancer" } }""")]
@@ -20,6 +26,15 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
         var stack = await shared.UpAsync(before);
 
         (await Availability.DuringAsync(what, await TargetAsync(stack), () => shared.UpAsync(after))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_request_is_answered_while_the_certificate_renews()
+    {
+        var stack = await shared.UpAsync(Usual);
+        await Ageing.UntilAsync(stack, DateTimeOffset.UtcNow.AddDays(10));
+
+        (await Availability.DuringAsync("the certificate renews", await TargetAsync(stack), () => stack.UpAsync())).ShouldBeEmpty();
     }
 
     [Fact]

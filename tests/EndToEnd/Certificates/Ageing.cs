@@ -1,0 +1,31 @@
+using System.Text.Json.Nodes;
+using KubeExpose.EndToEnd.Harness;
+
+namespace KubeExpose.EndToEnd.Certificates;
+
+/// <summary>Makes the certificate of a stack in mode <c>ca</c> due: the clock can't be moved, but what the provider goes by can.</summary>
+internal static class Ageing
+{
+    /// <summary>What a preview calls the certificate.</summary>
+    public const string Signed = "tls:index/locallySignedCert:LocallySignedCert::signed-certificate";
+
+    /// <summary>What a preview calls the certificate of the same term, with which the key is replaced.</summary>
+    public const string Clock = "tls:index/selfSignedCert:SelfSignedCert::clock";
+
+    /// <summary>Has the stack's certificates expire at <paramref name="expiry"/>, and be past their renewal in its outputs.</summary>
+    public static async Task UntilAsync(PulumiStack stack, DateTimeOffset expiry)
+    {
+        var state = JsonNode.Parse(await stack.ExportAsync())!;
+        var resources = state["deployment"]!["resources"]!.AsArray();
+        foreach (var name in (string[])[Signed, Clock])
+        {
+            Of(name)["validityEndTime"] = expiry.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ");
+        }
+
+        resources[0]!["outputs"]!["certificateRenewFrom"] = "2026-01-01T00:00:00Z";
+        await stack.ImportAsync(state.ToJsonString());
+
+        JsonNode Of(string name) =>
+            resources.Single(resource => resource!["urn"]!.GetValue<string>().EndsWith(name, StringComparison.Ordinal))!["outputs"]!;
+    }
+}
