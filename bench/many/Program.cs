@@ -18,7 +18,13 @@ return await Deployment.RunAsync(() =>
                     Namespace = $"{config.Require("namespace")}-{number}",
                     Profile = Enum.Parse<AppProfile>(config.Require("profile"), ignoreCase: true),
                 },
-                Workload = new() { Replicas = 1, CpuRequest = "1m", MemoryRequest = "16Mi", PreStopSeconds = 1 },
+                Workload = new()
+                {
+                    Replicas = 1,
+                    CpuRequest = "1m",
+                    MemoryRequest = "16Mi",
+                    PreStopSeconds = 1,
+                },
             },
             new() { Provider = cluster }
         );

@@ -88,7 +88,7 @@ for ((round = 0; round <= rounds; round++)); do
   timed change.helm verified upgrade second
   timed preview.helm differs
   timed up.helm helm_ upgrade my-nginx "$work/second" --wait
-  timed type.helm helm_ upgrade my-nginx "$work/third" --wait
+  timed type.helm verified upgrade third
   timed destroy.helm uninstalled
   kubectl_ delete jobs,pods --all --wait >/dev/null
 done
@@ -104,7 +104,7 @@ row 'from nothing to verified' install
 row 'a change of the configuration, verified' change
 row "preview with nothing to do; \`kubectl diff\`" preview
 row "update with nothing to do; \`helm upgrade\`" up
-row 'NodePort to LoadBalancer' type
+row 'NodePort to LoadBalancer, verified' type
 row "destroy; \`helm uninstall\` until the pods are gone" destroy
 printf '\nA preview of an empty program: %.2f s; of ours with nothing to do: %s of it (native), %s (published).\n' \
   "$(median floor)" "$(ratio preview.native floor)" "$(ratio preview.published floor)"

@@ -42,18 +42,21 @@ internal static class VerifyCommand
             async (parsed, cancellation) =>
             {
                 var (must, console) = (parsed.GetValue(required), parsed.InvocationConfiguration);
+                var (project, name) = (Project.Find(folder), parsed.GetRequiredValue(stack));
                 var urls = StackUrls.Read(
                     parsed.GetValue(outputs) is { } file
                         ? await File.ReadAllTextAsync(Path.Combine(folder, file), cancellation)
-                        : await PulumiOutputs.ReadAsync(Project.Find(folder).Folder, parsed.GetRequiredValue(stack), cancellation)
+                        : await PulumiOutputs.ReadAsync(project.Folder, name, cancellation)
                 );
+                var edge = EdgeUrls.Of(project, name);
                 var seconds = parsed.GetValue(wait) ?? (must ? 300 : 0);
-                using var client = new Client(urls.TrustPem);
-                var answers = await new OutsideVerification(client, clock, console.Error).AskAllAsync(
-                    urls,
-                    TimeSpan.FromSeconds(seconds),
-                    cancellation
-                );
+                using var client = new Client("the output caCertificatePem", urls.TrustPem);
+                using var ofEdge = new Client("route.caCertificate", edge.TrustPem);
+                var answers = await new OutsideVerification(
+                    url => edge.Hosts.Contains(url.Host, StringComparer.OrdinalIgnoreCase) ? ofEdge : client,
+                    clock,
+                    console.Error
+                ).AskAllAsync(urls, TimeSpan.FromSeconds(seconds), cancellation);
                 return Tell(urls, answers, must, console);
             }
         );

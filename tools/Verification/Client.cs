@@ -5,7 +5,7 @@ using KubeExpose.Tools.Files;
 
 namespace KubeExpose.Tools.Verification;
 
-/// <summary>Asks URLs as a client outside the cluster does, and trusts nothing but what the stack gave it.</summary>
+/// <summary>Asks URLs as a client outside the cluster does, and trusts nothing but what it is given.</summary>
 internal sealed class Client : IDisposable
 {
     // for one attempt, from the look-up of the name to the answer's head
@@ -14,14 +14,15 @@ internal sealed class Client : IDisposable
     private readonly HttpClient _http;
 
     /// <summary>A client.</summary>
+    /// <param name="origin">Where the certificates come from, for messages.</param>
     /// <param name="trustPem">Certificates in PEM; null to trust what this machine does.</param>
     /// <exception cref="ToolException">There is no certificate in it.</exception>
-    public Client(string? trustPem) =>
+    public Client(string origin, string? trustPem) =>
         _http = new(
             new SocketsHttpHandler
             {
                 AllowAutoRedirect = false,
-                SslOptions = new() { CertificateChainPolicy = trustPem is null ? null : Only(trustPem) },
+                SslOptions = new() { CertificateChainPolicy = trustPem is null ? null : Only(origin, trustPem) },
             }
         )
         {
@@ -56,7 +57,7 @@ internal sealed class Client : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static X509ChainPolicy Only(string pem)
+    private static X509ChainPolicy Only(string origin, string pem)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
         try
@@ -68,6 +69,6 @@ internal sealed class Client : IDisposable
             policy.CustomTrustStore.Clear();
         }
 
-        return policy.CustomTrustStore.Count > 0 ? policy : throw new ToolException("the output caCertificatePem holds no certificate");
+        return policy.CustomTrustStore.Count > 0 ? policy : throw new ToolException($"{origin} holds no certificate");
     }
 }

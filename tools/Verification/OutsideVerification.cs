@@ -1,10 +1,10 @@
 namespace KubeExpose.Tools.Verification;
 
 /// <summary>Whether a stack is found where its outputs say, asked from this machine.</summary>
-/// <param name="client">Asks.</param>
+/// <param name="clientFor">Who asks a URL, and knows what to trust there.</param>
 /// <param name="clock">The time, for the limit.</param>
 /// <param name="progress">Where it is said for what it waits.</param>
-internal sealed class OutsideVerification(Client client, TimeProvider clock, TextWriter progress)
+internal sealed class OutsideVerification(Func<Uri, Client> clientFor, TimeProvider clock, TextWriter progress)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(10);
@@ -30,7 +30,7 @@ internal sealed class OutsideVerification(Client client, TimeProvider clock, Tex
         var (start, said) = (clock.GetTimestamp(), clock.GetTimestamp());
         while (true)
         {
-            var answer = await client.AskAsync(url, cancellation);
+            var answer = await clientFor(url).AskAsync(url, cancellation);
             if (answer.Outcome == Outcome.Reached || clock.GetElapsedTime(start) >= limit)
             {
                 return answer;

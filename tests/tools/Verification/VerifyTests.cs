@@ -33,6 +33,37 @@ public sealed class VerifyTests : IDisposable
         (run.Output + run.Error).ShouldContain($"{status}");
     }
 
+    [Theory]
+    [InlineData("route: {kind: HTTPRoute, hostnames: [127.0.0.1], caCertificate: edge.pem}", 0)]
+    [InlineData("route: {kind: Ingress, hostnames: [127.0.0.1], tlsSecret: other, caCertificate: edge.pem}", 0)]
+    [InlineData("route: {kind: HTTPRoute, hostnames: [127.0.0.1]}", 1)]
+    [InlineData("route: {kind: TLSRoute, hostnames: [127.0.0.1], caCertificate: edge.pem}", 1)]
+    [InlineData("route: {kind: HTTPRoute, hostnames: [shop.example.com], caCertificate: edge.pem}", 1)]
+    public async Task What_a_gateway_serves_with_is_verified_by_what_is_given_for_it(string route, int code)
+    {
+        await using LoopbackServer edge = await LoopbackServer.StartAsync(),
+            other = await LoopbackServer.StartAsync();
+        File.WriteAllText(_project.At("Pulumi.dev.yaml"), $"config:\n  {route}\n");
+        File.WriteAllText(_project.At("edge.pem"), edge.TrustPem);
+
+        var run = await VerifyAsync(other.TrustPem, [edge.Url.OriginalString]);
+
+        run.Code.ShouldBe(code, run.Error);
+    }
+
+    [Fact]
+    public async Task A_file_of_certificates_that_is_missing_is_named()
+    {
+        File.WriteAllText(
+            _project.At("Pulumi.dev.yaml"),
+            "config:\n  route: {kind: HTTPRoute, hostnames: [a.example.com], caCertificate: edge.pem}\n"
+        );
+
+        var run = await VerifyAsync(trust: null, [Nobody]);
+
+        run.ShouldBe(new(1, "", "route.caCertificate is edge.pem, and there is no such file\n"));
+    }
+
     [Fact]
     public async Task A_certificate_of_someone_else_is_wrong()
     {
