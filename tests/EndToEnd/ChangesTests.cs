@@ -1,4 +1,5 @@
 using KubeExpose.EndToEnd.Harness;
+using KubeExpose.EndToEnd.Harness.Load;
 
 namespace KubeExpose.EndToEnd;
 
@@ -37,6 +38,45 @@ public sealed class ChangesTests
         (
             await Cluster.KubectlAsync("get", "all,secrets,networkpolicies,poddisruptionbudgets", "-n", stack.Namespace, "-o", "name")
         ).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_before_comes_back_with_its_settings_at_the_same_addresses_and_without_a_failed_request()
+    {
+        await using var stack = await PulumiStack.CreateAsync();
+        await stack.UpAsync();
+        var (service, first) = (await LiveService.GetAsync(stack.Namespace), await HeadersAsync());
+        await stack.SetAsync(("nginx.hstsMaxAgeSeconds", "4711"), ("service.httpPort", "8081"), ("nginx.headers.X-Robots-Tag", "noindex"));
+        await stack.UpAsync();
+        (await HeadersAsync()).ShouldNotBe(first);
+        await using var client = LoadClient.Start(LoadTarget.Of(await stack.OutputsAsync()), LoadPlan.Watching);
+
+        await stack.ConfigureAsync("{}");
+        await stack.UpAsync();
+
+        await client.StopAsync();
+        client.Reasons.ShouldBeEmpty();
+        (await HeadersAsync()).ShouldBe(first);
+        var after = await LiveService.GetAsync(stack.Namespace);
+        (after.Uid, after.ClusterIP).ShouldBe((service.Uid, service.ClusterIP));
+        after.Fields.ShouldBe(service.Fields, ignoreOrder: true);
+        await stack.ShouldBeUpToDateAsync();
+
+        async Task<string> HeadersAsync()
+        {
+            var pod = (await stack.OutputsAsync()).GetProperty("resourceNames").GetProperty("Pod").GetString()!;
+            var answer = await Cluster.ExecAsync(
+                stack.Namespace,
+                pod,
+                "curl",
+                "-sSI",
+                "--cacert",
+                PulumiStack.TrustInPods,
+                "https://my-nginx"
+            );
+            // each answer has a time of its own
+            return string.Join('\n', answer.Split('\n').Where(line => !line.StartsWith("date:", StringComparison.OrdinalIgnoreCase)));
+        }
     }
 
     [Fact]
