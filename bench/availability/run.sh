@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 table=$(mktemp)
 trap 'rm -f "$table"' EXIT
 export KUBE_EXPOSE_E2E_AVAILABILITY=$table KUBE_EXPOSE_E2E_REQUESTS=20000
-./test.sh --filter-class '*AvailabilityTests' >&2
+./test.sh --filter-class '*AvailabilityTests' --explicit on >&2
 echo '| while | failed, new connections | failed, kept connections |'
 echo '|---|---|---|'
 cat "$table"

@@ -20,6 +20,21 @@ public sealed class TLSRouteTests(SharedStack shared) : IClassFixture<SharedStac
     }
 
     [Fact]
+    public async Task Stacks_share_a_gateway_each_by_its_own_name()
+    {
+        await Edge.RequireAsync();
+        var stack = await shared.UpAsync(Routed("TLSRoute"));
+        await using var other = await PulumiStack.CreateAsync();
+        await other.ConfigureAsync(Routed("TLSRoute").Replace(_host, Edge.HostOf("other"), StringComparison.Ordinal));
+
+        await other.UpAsync();
+
+        // each is verified by its own authority, and by no other's
+        (await Edge.AskAsync(stack)).ShouldContain("Welcome to nginx!");
+        (await Edge.AskAsync(other)).ShouldContain("Welcome to nginx!");
+    }
+
+    [Fact]
     public async Task A_living_stack_goes_behind_the_gateway_and_leaves_it_with_the_same_Service()
     {
         await Edge.RequireAsync();

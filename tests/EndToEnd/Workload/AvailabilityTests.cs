@@ -77,10 +77,10 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
         ).ShouldBeEmpty();
     }
 
-    [Fact]
+    // a figure for bench/availability, of which nothing is expected
+    [Fact(Explicit = true)]
     public async Task The_tutorials_own_pods_under_the_same_load()
     {
-        Assert.SkipUnless(Availability.HasTable, "a figure for bench/availability, of which nothing is expected");
         await using var tutorial = new SharedStack();
         const string settings = """{ "app": { "profile": "tutorial", "createNamespace": false } }""";
         var stack = await tutorial.ConfigureAsync(settings);

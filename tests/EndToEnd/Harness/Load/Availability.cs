@@ -17,13 +17,10 @@ internal static class Availability
         CultureInfo.InvariantCulture
     );
 
-    /// <summary>Whether a table is made, with figures that nothing is asserted of.</summary>
-    public static bool HasTable => Table is not null;
-
     /// <summary>Makes the change under load; returns the reasons why requests failed, with how many did.</summary>
     public static async Task<IEnumerable<KeyValuePair<string, int>>> DuringAsync(string what, LoadTarget target, Func<Task> change)
     {
-        var plan = HasTable ? new LoadPlan { PerSecond = 400 } : LoadPlan.Watching;
+        var plan = Table is not null ? new LoadPlan { PerSecond = 400 } : LoadPlan.Watching;
         await using var fresh = LoadClient.Start(target, plan);
         await using var kept = LoadClient.Start(target, plan with { KeepAlive = true });
 

@@ -1,0 +1,98 @@
+using System.Net;
+using KubeExpose.EndToEnd.Certificates;
+using KubeExpose.EndToEnd.Harness;
+using KubeExpose.EndToEnd.Harness.Load;
+
+namespace KubeExpose.EndToEnd.Routes;
+
+/// <summary>
+/// The figures of bench/availability behind a gateway: of ours, and beside them of pods that end as hastily as settings let them.
+/// <see cref="UnnoticedTests"/> ask for the same in short.
+/// </summary>
+public sealed class GatewayAvailabilityTests(SharedStack shared) : IClassFixture<SharedStack>
+{
+    private const int Two = 2;
+    private const int Five = 5;
+
+    private readonly string _host = Edge.HostOf("many");
+
+    [Theory(Explicit = true)]
+    [InlineData("TLSRoute")]
+    [InlineData("HTTPRoute")]
+    public async Task Every_request_is_answered(string kind)
+    {
+        await MeasureAsync(kind, hasty: false, expected: 0);
+    }
+
+    [Theory(Explicit = true)]
+    [InlineData("TLSRoute")]
+    public async Task Pods_that_end_hastily_under_the_same_load(string kind) => await MeasureAsync(kind, hasty: true, expected: null);
+
+    private async Task MeasureAsync(string kind, bool hasty, int? expected)
+    {
+        await Edge.RequireAsync();
+        var stack = await shared.UpAsync(Settings(kind, hasty, Two));
+        var target = await TargetAsync(stack, kind);
+        var words = $"{kind}{(hasty ? ", without preStop and kept connections" : "")}";
+
+        await DuringAsync("configuration", () => shared.UpAsync(Settings(kind, hasty, Two, maxAge: 4711)));
+        await DuringAsync("replicas 2 to 5", () => shared.UpAsync(Settings(kind, hasty, Five, maxAge: 4711)));
+        await DuringAsync("replicas 5 to 2", () => shared.UpAsync(Settings(kind, hasty, Two, maxAge: 4711)));
+        await Ageing.UntilAsync(stack, DateTimeOffset.UtcNow.AddDays(10));
+        await DuringAsync("the certificate renews", () => stack.UpAsync());
+        await DuringAsync("a pod is deleted", () => DeleteOneAsync(stack.Namespace, "run=my-nginx", "my-nginx"));
+        if (!hasty)
+        {
+            // how the gateway's own pods go is not up to us
+            expected = null;
+            await DuringAsync("one of the gateway's pods is deleted", () => DeleteOneAsync("gateway", "app=traefik", "traefik"));
+        }
+
+        async Task DuringAsync(string what, Func<Task> change)
+        {
+            var reasons = await Availability.DuringAsync($"{words}: {what}", target, change);
+            if (expected is not null)
+            {
+                reasons.ShouldBeEmpty();
+            }
+        }
+    }
+
+    private async Task<LoadTarget> TargetAsync(PulumiStack stack, string kind)
+    {
+        var isPassedThrough = kind == "TLSRoute";
+        var outputs = await stack.OutputsAsync();
+        var address = IPAddress.Parse(outputs.GetProperty("externalAddresses")[0].GetString()!);
+        var target = new LoadTarget(new(address, isPassedThrough ? 443 : 8443), _host)
+        {
+            TrustedPem = isPassedThrough ? outputs.GetProperty("caCertificatePem").GetString() : await Edge.CertificateAsync(),
+            Expected = "Welcome to nginx!",
+        };
+        // each of the gateway's pods takes a route on in its own time
+        await Eventually.HoldsAsync(async () =>
+        {
+            await using var client = LoadClient.Start(target, new() { Requests = 30 });
+            await client.Finished;
+            client.Reasons.ShouldBeEmpty();
+        });
+        return target;
+    }
+
+    private static async Task DeleteOneAsync(string @namespace, string selector, string deployment)
+    {
+        var pods = await Cluster.KubectlAsync("get", "pods", "-n", @namespace, "-l", selector, "-o", "name");
+        await Cluster.KubectlAsync("delete", "-n", @namespace, pods.Split('\n')[0]);
+        await Cluster.KubectlAsync("rollout", "status", "-n", @namespace, $"deployment/{deployment}", "--timeout", "90s");
+    }
+
+    private string Settings(string kind, bool hasty, int replicas, int maxAge = 1) =>
+        $$"""
+            {
+              "certificate": { "mode": "ca" },
+              "route": { "kind": "{{kind}}", "hostnames": ["{{_host}}"], "gateway": {{Edge.Gateway}} },
+              "workload": { "replicas": {{replicas}}, "preStopSeconds": {{(hasty ? 1 : 5)}} },
+              "nginx": { "keepaliveMinSeconds": {{(hasty ? 0 : 12)}}, "headers": { "X-Max-Age": "{{maxAge}}" } },
+              "verification": { "enabled": false, "curlPod": false }
+            }
+            """;
+}
