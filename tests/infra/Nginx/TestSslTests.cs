@@ -25,7 +25,7 @@ public sealed class TestSslTests
 
     [Theory]
     [InlineData(TlsProfile.Intermediate)]
-    [InlineData(TlsProfile.Modern)]
+    [InlineData(TlsProfile.Modern, Explicit = true)]
     public async Task Testssl_finds_nothing_above_low(TlsProfile profile)
     {
         var testssl = Tool.Require("testssl", "testssl.sh");
