@@ -60,6 +60,11 @@ internal sealed record AppOutputs
     /// <summary>From when on an update renews the certificate (RFC 3339, UTC); left out where it is not issued here.</summary>
     public Output<string?>? CertificateRenewFrom { get; init; }
 
+    /// <summary>
+    /// The host names of routes that the certificate is for: those of a route that is gone stay until it is due. Left out for none.
+    /// </summary>
+    public ImmutableArray<string>? RouteHostnames { get; init; }
+
     /// <summary>SHA-256 of the certificate's DER form: lower-case hex without colons.</summary>
     public Output<string>? CertificateFingerprint { get; init; }
 
@@ -102,6 +107,7 @@ internal sealed record AppOutputs
             CaCertificatePem = certificate?.TrustPem,
             CertificateNotAfter = certificate?.NotAfter,
             CertificateRenewFrom = certificate?.RenewFrom,
+            RouteHostnames = certificate?.RouteHostnames is [_, ..] hostnames ? hostnames : null,
             CertificateFingerprint = certificate?.Fingerprint,
             ResourceNames = Names(settings, service, backend, route, curl),
         };

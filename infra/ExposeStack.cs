@@ -54,7 +54,7 @@ public static class ExposeStack
         RouteSurvey? survey = null
     )
     {
-        var reminder = RenewalReminder.TellAsync(clock.GetUtcNow());
+        var asked = LastUpdate.ReadAsync();
         var provider = ProviderOf(settings.Cluster);
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
@@ -65,10 +65,18 @@ public static class ExposeStack
 
         var attachment = survey is null ? null : await survey.AttachAsync();
         var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
-        var app = new ExposedApp(settings, existing?.Pair, new() { Providers = { provider } }, attachment, fieldManager);
+        var last = await asked;
+        last.WarnIfDue(clock.GetUtcNow());
+        var app = new ExposedApp(
+            settings,
+            existing?.Pair,
+            new() { Providers = { provider } },
+            attachment,
+            fieldManager,
+            last.HostnamesToKeep(clock.GetUtcNow())
+        );
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
         await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
-        await reminder;
         return app.Outputs;
     }
 

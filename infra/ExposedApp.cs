@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Checks;
 using KubeExpose.Infra.Exposure;
@@ -41,6 +42,7 @@ public sealed class ExposedApp : ComponentResource
     /// <param name="options">The Kubernetes provider to use.</param>
     /// <param name="attachment">What a route attaches to; null where the cluster was not asked.</param>
     /// <param name="fieldManager">The field manager that the objects are written with; null for one of Pulumi's making.</param>
+    /// <param name="hostnamesToKeep">Host names of former routes that the certificate is to keep.</param>
     /// <param name="isAmongOthers">Whether the program may declare other applications.</param>
     internal ExposedApp(
         StackSettings settings,
@@ -48,11 +50,13 @@ public sealed class ExposedApp : ComponentResource
         ComponentResourceOptions? options,
         Attachment? attachment = null,
         Input<string>? fieldManager = null,
+        IEnumerable<string>? hostnamesToKeep = null,
         bool isAmongOthers = false
     )
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
         attachment ??= Attachment.Unasked(settings.Route);
+        ImmutableArray<string> hostnames = [.. settings.Route.Hostnames.Union(hostnamesToKeep ?? [], StringComparer.OrdinalIgnoreCase)];
         var stack = Pulumi.Deployment.Instance;
         var blueprint = Blueprint.Of(settings.App.Profile);
         var anywhere = new DeclarationScope
@@ -73,6 +77,7 @@ public sealed class ExposedApp : ComponentResource
                 existing,
                 service,
                 attachment,
+                hostnames,
                 stack.RootDirectory,
                 // a certificate may be for the Service's addresses: when those go, the engine deletes what was made of them before the
                 // Service, and must not have begun to replace it by then. And pods that start later have the Service in their environment

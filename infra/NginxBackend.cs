@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Nginx;
@@ -24,6 +25,7 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
     /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="service">The Service that leads there.</param>
     /// <param name="attachment">What a route attaches to.</param>
+    /// <param name="hostnames">The host names of routes, this one's and former ones', that the certificate is for.</param>
     /// <param name="root">The project's folder, which files are named from.</param>
     /// <param name="scope">Where the objects go.</param>
     internal static NginxBackend Declare(
@@ -32,11 +34,19 @@ internal sealed record NginxBackend(ServingCertificate Certificate, NginxConfigu
         Output<ExistingPair>? existing,
         ExposedService service,
         Attachment attachment,
+        ImmutableArray<string> hostnames,
         string root,
         DeclarationScope scope
     )
     {
-        var certificate = new ServingCertificate(settings, existing, service.Observed, scope, EdgeTrust.Files(settings.Route, root));
+        var certificate = new ServingCertificate(
+            settings,
+            existing,
+            service.Observed,
+            hostnames,
+            scope,
+            EdgeTrust.Files(settings.Route, root)
+        );
         var nginx = blueprint.Configure(settings, root, certificate, scope);
         var check = ConfigurationCheck.Declare(settings, nginx, scope);
         // a gateway that does not know whom to trust would answer with errors

@@ -17,18 +17,20 @@ internal sealed class ServingCertificate
     /// <param name="settings">What the user chose.</param>
     /// <param name="existing">The pair of mode <c>existing</c>; null in the other modes.</param>
     /// <param name="service">The Service's addresses, unknown until it has them.</param>
+    /// <param name="hostnames">The host names of routes that it is for.</param>
     /// <param name="scope">Where the objects go.</param>
     /// <param name="furtherTrust">What else those that ask have to trust: PEM by file.</param>
     internal ServingCertificate(
         StackSettings settings,
         Output<ExistingPair>? existing,
         Output<ObservedService> service,
+        ImmutableArray<string> hostnames,
         DeclarationScope scope,
         IReadOnlyDictionary<string, string>? furtherTrust = null
     )
     {
         var (certificate, profile, serviceNames) = (settings.Certificate, settings.Profile, settings.ServiceNames);
-        var names = SubjectNames.Of(settings, service);
+        var names = SubjectNames.Of(settings, service, hostnames);
         var (secretName, certificatePem, trustPem) = certificate.Mode switch
         {
             CertificateMode.Existing => (
@@ -53,6 +55,7 @@ internal sealed class ServingCertificate
         var trust = TrustMap.Declare($"{scope.App.Name}-trust", data, scope);
         var chain = certificatePem.Apply(CertificateChain.Parse);
 
+        RouteHostnames = certificate.IsIssuedHere ? hostnames : [];
         SecretName = secretName;
         TrustName = trust.Metadata.Apply(metadata => metadata.Name);
         TrustPem = trustPem;
@@ -72,6 +75,9 @@ internal sealed class ServingCertificate
         );
         Host = Names.Apply(all => serviceNames.FirstOrDefault(all.Cover) ?? all.Hosts(serviceNames[0]).FirstOrDefault(serviceNames[0]));
     }
+
+    /// <summary>The host names of routes that it is for; empty where it is not issued here.</summary>
+    internal ImmutableArray<string> RouteHostnames { get; }
 
     /// <summary>The name of the Secret with <c>tls.crt</c> and <c>tls.key</c>.</summary>
     internal Output<string> SecretName { get; }

@@ -21,7 +21,8 @@ internal sealed record SubjectNames(
     /// <summary>The names that the settings and the Service's addresses give.</summary>
     /// <param name="settings">What the user chose.</param>
     /// <param name="service">The Service's addresses, unknown until it has them.</param>
-    internal static SubjectNames Of(StackSettings settings, Output<ObservedService> service)
+    /// <param name="hostnames">The host names of routes.</param>
+    internal static SubjectNames Of(StackSettings settings, Output<ObservedService> service, ImmutableArray<string> hostnames)
     {
         var (certificate, nodes) = (settings.Certificate, settings.Service.NodeAddresses);
         // what is not asked for must not make the certificate wait
@@ -34,7 +35,7 @@ internal sealed record SubjectNames(
                 Distinct([
                     .. settings.ServiceNames,
                     .. certificate.DnsNames,
-                    .. settings.Route.Hostnames,
+                    .. hostnames,
                     .. nodes.Concat(found).Where(host => !IsAddress(host)),
                 ])
             ),

@@ -93,10 +93,36 @@ public sealed class ExposedAppTests
         told.Message.ShouldContain("workload.replicas");
     }
 
+    [Theory]
+    [InlineData("2099-01-01T00:00:00Z", true)]
+    [InlineData("2026-01-01T00:00:00Z", false)]
+    public async Task The_host_names_of_a_route_that_is_gone_stay_in_the_certificate_until_it_is_due(string renewFrom, bool stay)
+    {
+        var cluster = new FakeCluster
+        {
+            LastOutputs = new Dictionary<string, object>
+            {
+                ["certificateRenewFrom"] = renewFrom,
+                ["routeHostnames"] = new[] { "shop.example.com" },
+            },
+        };
+
+        var stack = await Recorded.Of("{}", cluster);
+
+        stack.Declared.Single(one => one.Name == "certificate").Json.Contains("shop.example.com", StringComparison.Ordinal).ShouldBe(stay);
+        stack.Outputs["routeHostnames"].ShouldBe(stay ? new[] { "shop.example.com" } : null);
+        ((IEnumerable<string>)stack.Outputs["urls"]!).ShouldNotContain(url => url.Contains("shop.example.com", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Every_output_is_there()
     {
-        var outputs = (await Recorded.Of(Stacks.Dev)).Outputs;
+        // and a route was there before
+        var cluster = new FakeCluster
+        {
+            LastOutputs = new Dictionary<string, object> { ["routeHostnames"] = new[] { "shop.example.com" } },
+        };
+        var outputs = (await Recorded.Of(Stacks.Dev, cluster)).Outputs;
 
         outputs.Keys.ShouldBe(
             [
@@ -113,6 +139,7 @@ public sealed class ExposedAppTests
                 "caCertificatePem",
                 "certificateNotAfter",
                 "certificateRenewFrom",
+                "routeHostnames",
                 "certificateFingerprint",
                 "resourceNames",
             ],

@@ -49,7 +49,10 @@ public sealed class TLSRouteTests(SharedStack shared) : IClassFixture<SharedStac
             (await Edge.AskAsync(stack)).ShouldContain("Welcome to nginx!");
         }
 
+        var before = (await stack.OutputsAsync()).GetProperty("certificateFingerprint").GetString();
         await shared.UpAsync(Without);
+        (await stack.OutputsAsync()).GetProperty("certificateFingerprint").GetString().ShouldBe(before);
+        await stack.ShouldBeUpToDateAsync();
         (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(uid);
         (await Cluster.KubectlAsync("get", "tlsroutes,httproutes,backendtlspolicies", "-n", stack.Namespace, "-o", "name")).ShouldBeEmpty();
     }

@@ -73,7 +73,7 @@ internal sealed record IssuedCertificate(ImmutableArray<DeclaredResource> Declar
                         []
                     ))
                     : Output.Create(new ObservedService([clusterIP], ImmutableDictionary<string, int>.Empty, externalAddresses));
-                var certificate = new ServingCertificate(settings, existing: null, service, scope);
+                var certificate = new ServingCertificate(settings, existing: null, service, settings.Route.Hostnames, scope);
                 return new Dictionary<string, object?>(StringComparer.Ordinal)
                 {
                     ["fingerprint"] = certificate.Fingerprint,

@@ -16,6 +16,9 @@ internal sealed class FakeCluster : IMocks
     /// <summary>The addresses that Services get.</summary>
     internal IReadOnlyList<string> ClusterIPs { get; init; } = ["10.96.0.10"];
 
+    /// <summary>The stack's outputs of the update before; none when there was none.</summary>
+    internal IReadOnlyDictionary<string, object> LastOutputs { get; init; } = new Dictionary<string, object>();
+
     /// <summary>What is in the Secret that something else keeps.</summary>
     internal IReadOnlyDictionary<string, string> ExistingSecret { get; init; } =
         new Dictionary<string, string> { ["tls.crt"] = FakePair.CertificatePem, ["tls.key"] = FakePair.KeyPem };
@@ -53,10 +56,9 @@ internal sealed class FakeCluster : IMocks
         return Task.FromResult<(string?, object)>((Pulumi.Deployment.Instance.IsDryRun ? null : $"{args.Name}-id", state));
     }
 
-    // the stack has no update before this one
     public Task<object> CallAsync(MockCallArgs args) =>
         args.Token == "pulumi:pulumi:readStackOutputs"
-            ? Task.FromResult<object>(new Dictionary<string, object> { ["outputs"] = new Dictionary<string, object>() })
+            ? Task.FromResult<object>(new Dictionary<string, object> { ["outputs"] = LastOutputs })
             : throw new NotSupportedException($"the stack calls no such function: {args.Token}");
 
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args) => Task.CompletedTask;

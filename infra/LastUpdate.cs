@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Pulumi;
+
+namespace KubeExpose.Infra;
+
+/// <summary>What the stack's outputs say of the update before this one.</summary>
+/// <param name="RenewFrom">From when on its certificate is due; null where nothing is known.</param>
+/// <param name="RouteHostnames">The host names of routes that its certificate is for; none where nothing is known.</param>
+internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<string> RouteHostnames)
+{
+    /// <summary>Asks the engine.</summary>
+    internal static async Task<LastUpdate> ReadAsync()
+    {
+        var stack = Pulumi.Deployment.Instance;
+        var name = $"{stack.OrganizationName}/{stack.ProjectName}/{stack.StackName}";
+        try
+        {
+            return (await stack.InvokeAsync<StackOutputs>("pulumi:pulumi:readStackOutputs", new StackName { Name = name })).Read();
+        }
+        // nothing depends on it that would be worth a failure, whatever the engine says
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            Log.Debug($"the outputs of the last update are not known: {failure.Message}");
+            return new(null, []);
+        }
+    }
+
+    /// <summary>
+    /// Warns, in previews and updates, when the certificate is past its renewal: whatever should have renewed it, such as a schedule, has
+    /// stopped.
+    /// </summary>
+    internal void WarnIfDue(DateTimeOffset now)
+    {
+        if (IsDue(now))
+        {
+            Log.Warn(
+                $"the certificate has been due for renewal since {RenewFrom:u}: "
+                    + $"{(Pulumi.Deployment.Instance.IsDryRun ? "pulumi up" : "this update")} renews it. "
+                    + "If that was for a schedule to do, see whether it still runs (docs/workflows.md)"
+            );
+        }
+    }
+
+    /// <summary>
+    /// The routes' host names that the certificate keeps: a route that goes is no reason to issue another before it is due.
+    /// </summary>
+    internal ImmutableArray<string> HostnamesToKeep(DateTimeOffset now) => IsDue(now) ? [] : RouteHostnames;
+
+    private bool IsDue(DateTimeOffset now) => RenewFrom is { } due && due <= now;
+
+    private sealed class StackName : InvokeArgs
+    {
+        [Input("name", required: true)]
+        public required string Name { get; init; }
+    }
+
+    [OutputType]
+    [method: OutputConstructor]
+    private sealed class StackOutputs(ImmutableDictionary<string, object> outputs)
+    {
+        internal LastUpdate Read() =>
+            new(
+                outputs.GetValueOrDefault("certificateRenewFrom") is string text
+                && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time)
+                    ? time
+                    : null,
+                outputs.GetValueOrDefault("routeHostnames") is ImmutableArray<object> names ? [.. names.OfType<string>()] : []
+            );
+    }
+}
