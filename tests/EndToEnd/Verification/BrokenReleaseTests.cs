@@ -19,6 +19,34 @@ public sealed class BrokenReleaseTests(SharedStack shared) : IClassFixture<Share
             _ => Task.CompletedTask
         );
 
+    // a container that ends at once, over and over
+    [Fact]
+    public Task An_image_of_another_program() =>
+        FailsAndIsMendedAsync(
+            """{ "image": "docker.io/curlimages/curl:8.22.0" }""",
+            "CrashLoopBackOff",
+            _ => Task.CompletedTask,
+            _ => Task.CompletedTask
+        );
+
+    [Fact]
+    public Task A_service_port_that_leads_nowhere() =>
+        FailsAndIsMendedAsync(
+            """{ "memoryRequest": "65Mi" }""",
+            "the proof failed at HTTP: http://my-nginx.",
+            stack =>
+                Cluster.KubectlAsync(
+                    "patch",
+                    "service",
+                    "my-nginx",
+                    "-n",
+                    stack.Namespace,
+                    "-p",
+                    """{ "spec": { "ports": [{ "port": 8080, "targetPort": 9 }] } }"""
+                ),
+            stack => stack.RefreshAsync()
+        );
+
     [Fact]
     public Task Clients_that_are_shut_out() =>
         FailsAndIsMendedAsync(
