@@ -27,6 +27,6 @@ internal sealed partial record PodRefusal(string Event, string Owner, string Rea
         Regex.IsMatch(owner, $"^{Regex.Escape(app)}(-check|-proof)?-[a-z0-9]+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 
     // the controller's own, before the API server's
-    [GeneratedRegex("^Error creating: ", RegexOptions.None, 1000)]
+    [GeneratedRegex("^.*?Error creating: ", RegexOptions.None, 1000)]
     private static partial Regex Words();
 }

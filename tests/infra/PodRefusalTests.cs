@@ -7,6 +7,13 @@ public sealed class PodRefusalTests
     private const string Reason =
         "pods \"my-nginx-5d4f-\" is forbidden: exceeded quota: few, requested: pods=1, used: pods=1, limited: pods=1";
 
+    [Fact]
+    public void Its_reason_is_the_same_after_many_attempts() =>
+        PodRefusal
+            .Of(Events("ReplicaSet", "my-nginx-5d4f", count: 1, "(combined from similar events): "), "my-nginx")
+            .ShouldHaveSingleItem()
+            .Reason.ShouldBe(Reason);
+
     [Theory]
     [InlineData("ReplicaSet", "my-nginx-5d4f")]
     [InlineData("Job", "my-nginx-proof-1a2b3c4d")]
@@ -28,7 +35,7 @@ public sealed class PodRefusalTests
     [Fact]
     public void A_namespace_that_is_not_there_yet_has_none() => PodRefusal.Of(null, "my-nginx").ShouldBeEmpty();
 
-    private static JsonNode Events(string kind, string name, int count) =>
+    private static JsonNode Events(string kind, string name, int count, string before = "") =>
         new JsonObject
         {
             ["items"] = new JsonArray(
@@ -37,7 +44,7 @@ public sealed class PodRefusalTests
                     ["metadata"] = new JsonObject { ["uid"] = "u" },
                     ["count"] = count,
                     ["involvedObject"] = new JsonObject { ["kind"] = kind, ["name"] = name },
-                    ["message"] = $"Error creating: {Reason}",
+                    ["message"] = $"{before}Error creating: {Reason}",
                 }
             ),
         };
