@@ -28,7 +28,7 @@ public static class ExposeStack
 
         using var api = new ApiServer(kubeconfig, settings.Cluster.Context!);
         await OneCluster.KeepAsync(settings.Cluster.Context!, address, api);
-        return await DeclareAsync(settings, TimeProvider.System, new(settings, api), new(settings, api));
+        return await DeclareAsync(settings, TimeProvider.System, api);
     }
 
     /// <summary>Declares the stack where nothing is deployed, and so without a cluster: to render its manifests.</summary>
@@ -44,17 +44,13 @@ public static class ExposeStack
     /// <summary>Declares the stack of settings without faults.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="clock">Says when what is read from the cluster must be valid.</param>
-    /// <param name="arrival">What is done about objects that are there already; null where the cluster can't be asked.</param>
-    /// <param name="survey">Finds out what a route attaches to; null where the cluster can't be asked.</param>
+    /// <param name="api">The API server; null where the cluster can't be asked for more than Pulumi asks.</param>
     /// <inheritdoc cref="DeclareAsync()" path="/exception"/>
-    internal static async Task<IDictionary<string, object?>> DeclareAsync(
-        StackSettings settings,
-        TimeProvider clock,
-        Arrival? arrival = null,
-        RouteSurvey? survey = null
-    )
+    internal static async Task<IDictionary<string, object?>> DeclareAsync(StackSettings settings, TimeProvider clock, ApiServer? api = null)
     {
         var asked = LastUpdate.ReadAsync();
+        var arrival = api is null ? null : new Arrival(settings, api);
+        var survey = api is null ? null : new RouteSurvey(settings, api);
         var provider = ProviderOf(settings.Cluster);
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
@@ -65,6 +61,7 @@ public static class ExposeStack
 
         var attachment = survey is null ? null : await survey.AttachAsync();
         var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
+        var refused = api is null || Pulumi.Deployment.Instance.IsDryRun ? null : await RefusedPods.FromNowOnAsync(api, settings.App);
         var last = await asked;
         last.WarnIfDue(clock.GetUtcNow());
         var app = new ExposedApp(
@@ -75,8 +72,10 @@ public static class ExposeStack
             fieldManager,
             last.HostnamesToKeep(clock.GetUtcNow())
         );
+        var told = refused?.TellAsync(app.IsProvenAsync()) ?? Task.CompletedTask;
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
         await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
+        await told;
         return app.Outputs;
     }
 

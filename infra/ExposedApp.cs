@@ -17,6 +17,7 @@ namespace KubeExpose.Infra;
 public sealed class ExposedApp : ComponentResource
 {
     private readonly Output<string>[] _ids;
+    private readonly Output<string>? _proof;
 
     /// <summary>
     /// Declares the application as a component of another program, which may have others beside it. Of what a stack of its own does,
@@ -91,7 +92,9 @@ public sealed class ExposedApp : ComponentResource
         // beside the pods, not after them: the proof asks until they answer
         var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);
         var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
-        Proof.Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, route?.Edge, asking.After(route?.Objects ?? []));
+        _proof = Proof
+            .Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, route?.Edge, asking.After(route?.Objects ?? []))
+            ?.Id;
 
         _ids =
         [
@@ -111,6 +114,10 @@ public sealed class ExposedApp : ComponentResource
 
     /// <summary>Ends when the Service is there, its pods are ready, and the route is there.</summary>
     internal Task IsUpAsync() => OutputUtilities.GetValueAsync(Output.All(_ids));
+
+    /// <summary>Ends when it is up and proven.</summary>
+    internal Task IsProvenAsync() =>
+        OutputUtilities.GetValueAsync(Output.All([.. _ids, .. _proof is null ? Array.Empty<Output<string>>() : [_proof]]));
 
     /// <summary>What the stack gives back, by the outputs' names.</summary>
     public IDictionary<string, object?> Outputs { get; }

@@ -10,6 +10,9 @@ internal sealed record CertificateNames(ImmutableArray<string> DnsNames, Immutab
     /// <summary>Whether clients take the certificate for this name or address.</summary>
     internal bool Cover(string host) => IpAddresses.Contains(host) || DnsNames.Any(name => Covers(name, host));
 
+    /// <summary>Whether it is for a host name, or for the very wildcard.</summary>
+    internal bool Serve(string hostname) => Cover(hostname) || DnsNames.Contains(hostname, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>A host for each of the names: below a wildcard the <paramref name="label"/>.</summary>
     internal IEnumerable<string> Hosts(string label) =>
         DnsNames

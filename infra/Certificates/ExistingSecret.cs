@@ -15,9 +15,11 @@ internal sealed class ExistingSecret
     private const string Authority = "ca.crt";
 
     private readonly string _name;
+    private readonly RouteSettings _route;
     private readonly Output<ImmutableDictionary<string, string>> _data;
 
-    private ExistingSecret(string name, Output<ImmutableDictionary<string, string>> data) => (_name, _data) = (name, data);
+    private ExistingSecret(string name, RouteSettings route, Output<ImmutableDictionary<string, string>> data) =>
+        (_name, _route, _data) = (name, route, data);
 
     /// <summary>
     /// Reads the Secret that the settings name; null when they name none. Every update reads anew, so that what was renewed there is a new
@@ -31,6 +33,7 @@ internal sealed class ExistingSecret
             ? null
             : new(
                 name,
+                settings.Route,
                 Secret
                     .Get(
                         logicalName,
@@ -52,7 +55,7 @@ internal sealed class ExistingSecret
         Output.Unsecret(
             _data.Apply(data =>
             {
-                Refusal.IfAny(Faults(_name, data, TimeProvider.System.GetUtcNow()) ?? []);
+                Refusal.IfAny(Faults(data, TimeProvider.System.GetUtcNow()) ?? []);
                 return PairOf(data);
             })
         );
@@ -60,25 +63,36 @@ internal sealed class ExistingSecret
     /// <summary>What is wrong with the Secret, known before anything goes by it; null where there is no cluster.</summary>
     /// <param name="now">When the certificate must be valid.</param>
     internal Task<IReadOnlyList<Fault>?> FaultsAsync(DateTimeOffset now) =>
-        OutputUtilities.GetValueAsync(Output.Unsecret(_data.Apply(data => Faults(_name, data, now))));
+        OutputUtilities.GetValueAsync(Output.Unsecret(_data.Apply(data => Faults(data, now))));
 
-    private static IReadOnlyList<Fault>? Faults(string name, IReadOnlyDictionary<string, string>? data, DateTimeOffset now)
+    private IReadOnlyList<Fault>? Faults(IReadOnlyDictionary<string, string>? data, DateTimeOffset now)
     {
         const string Allowed = "a Secret of type kubernetes.io/tls, with a server's certificate that clients accept and its key";
         if (Entry(data, Certificate) is not { } certificatePem || Entry(data, PrivateKey) is not { } privateKeyPem)
         {
-            return [Told($"{name}, which has no {Certificate} or no {PrivateKey}", remedy: null)];
+            return [Told($"{_name}, which has no {Certificate} or no {PrivateKey}", remedy: null)];
         }
 
         return
         [
             .. PairVerification
                 .Objections(certificatePem, privateKeyPem, Entry(data, Authority), asTheyAre: true, now)
-                .Select(found => Told($"{name}, whose {EntryOf(found.Part)} is {found.Objection.What}", found.Objection.Remedy)),
+                .Select(found => Told($"{_name}, whose {EntryOf(found.Part)} is {found.Objection.What}", found.Objection.Remedy)),
+            .. OfHostnames(certificatePem),
         ];
 
         static Fault Told(string what, string? remedy) => new("certificate.existingSecret", what, Allowed, remedy);
     }
+
+    private IEnumerable<Fault> OfHostnames(string certificatePem) =>
+        _route.ShowsOwnCertificate && CertificateChain.TryParse(certificatePem, out var chain)
+            ? Fault.IfAny(
+                _route.Hostnames,
+                name => !chain.Names.Serve(name),
+                $"a name that {_name}'s {Certificate} is for, since clients see that certificate",
+                expression: "route.Hostnames"
+            )
+            : [];
 
     private static ExistingPair PairOf(IReadOnlyDictionary<string, string>? data)
     {

@@ -3,20 +3,21 @@ using KubeExpose.Infra.Exposure;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
 using Pulumi;
+using Pulumi.Kubernetes.Batch.V1;
 
 namespace KubeExpose.Infra.Verification;
 
 /// <summary>What proves each release, and keeps to itself.</summary>
 internal static class Proof
 {
-    /// <summary>Declares the Job, and the policy of all pods that ask.</summary>
+    /// <summary>Declares the Job, and the policy of all pods that ask; returns the Job, null where nothing is proven.</summary>
     /// <param name="settings">What was asked for.</param>
     /// <param name="service">The Service.</param>
     /// <param name="certificate">What has to be served; null when there is nothing of this stack to reach.</param>
     /// <param name="release">The id of this release; null when there is nothing of this stack to reach.</param>
     /// <param name="edge">Where clients come in by a route; null where there is none.</param>
     /// <param name="scope">Where the objects go.</param>
-    internal static void Declare(
+    internal static Job? Declare(
         StackSettings settings,
         ExposedService service,
         ServingCertificate? certificate,
@@ -25,14 +26,13 @@ internal static class Proof
         DeclarationScope scope
     )
     {
-        if (settings.IsProven)
-        {
-            ProofJob.Declare(settings, service, certificate, settings.Profile.AnswersRelease ? release : null, edge, scope);
-        }
-
         if (settings.Profile.IsGuarded && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod))
         {
             AskingPolicy.Declare(settings, edge, scope);
         }
+
+        return settings.IsProven
+            ? ProofJob.Declare(settings, service, certificate, settings.Profile.AnswersRelease ? release : null, edge, scope)
+            : null;
     }
 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using KubeExpose.EndToEnd.Harness;
 using KubeExpose.EndToEnd.Harness.Load;
@@ -52,6 +54,29 @@ public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack
             "curl",
             ["-sS", "--cacert", fresh.CaFile, "--resolve", $"{name}:443:{clusterIP}", $"https://{name}"]
         );
+
+        page.ShouldContain(Page);
+    }
+
+    [Fact]
+    public async Task This_machine_gets_the_page_by_a_forwarded_port_as_the_documentation_says()
+    {
+        Cluster.Require();
+
+        var running = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "docs", "running.md"),
+            TestContext.Current.CancellationToken
+        );
+        var commands = running
+            .Split("```sh\n")
+            .Single(block => block.Contains("port-forward", StringComparison.Ordinal))
+            .Split("```")[0]
+            .Replace("kubectl ", $"kubectl --context {Cluster.Context} ", StringComparison.Ordinal)
+            .Replace("kube-expose-dev", fresh.Namespace, StringComparison.Ordinal)
+            .Replace("8443", $"{FreePort()}", StringComparison.Ordinal);
+
+        // what it left running would keep its output open
+        var page = await Shell.RunAsync("bash", ["-c", $"trap 'kill $(jobs -p)' EXIT\n{commands}"], fresh.Stack.Folder);
 
         page.ShouldContain(Page);
     }
@@ -229,5 +254,12 @@ public sealed class FreshStackTests(FreshStack fresh) : IClassFixture<FreshStack
             client.Answered.ShouldBe(0);
             client.Reasons.ShouldHaveSingleItem().Key.ShouldStartWith("shaking hands: The remote certificate");
         }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using KubeExpose.EndToEnd.Harness;
 using KubeExpose.Infra.Tests.Certificates;
 
@@ -70,6 +71,31 @@ public sealed class ExistingSecretTests(SharedStack shared) : IClassFixture<Shar
 
         await ExistingPair.PutAsync(stack, Name, ("tls.crt", own.ChainPem), ("tls.key", own.PrivateKeyPem), ("ca.crt", own.AuthorityPem));
         (await stack.TryPreviewAsync()).ExitCode.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData(
+        """ "route": { "kind": "TLSRoute", "gateway": { "namespace": "platform", "name": "edge" }, "hostnames": ["shop.example.com"] } """,
+        "kube-expose:route.hostnames[0] is shop.example.com; allowed: a name that lacking's tls.crt is for, since clients see that certificate"
+    )]
+    [InlineData(
+        """ "certificate": { "mode": "existing", "existingSecret": "lacking", "dnsNames": ["shop.example.com"] } """,
+        "kube-expose:certificate.dnsNames is shop.example.com; allowed: nothing while certificate.mode is existing"
+    )]
+    public async Task One_without_a_name_that_is_asked_for_fails_the_preview(string group, string sentence)
+    {
+        using var own = GivenPair.For("my-nginx");
+        var groups = JsonNode.Parse(Groups("lacking"))!;
+        var (key, value) = JsonNode.Parse($"{{{group}}}")!.AsObject().Single();
+        groups[key] = value!.DeepClone();
+        var stack = await shared.ConfigureAsync(groups.ToJsonString());
+        await stack.CreateNamespaceAsync();
+        await ExistingPair.PutAsync(stack, "lacking", ("tls.crt", own.ChainPem), ("tls.key", own.PrivateKeyPem));
+
+        var preview = await stack.TryPreviewAsync("--json");
+
+        preview.ExitCode.ShouldNotBe(0);
+        preview.StandardOutput.ShouldContain(sentence);
     }
 
     // the Secret is there before the stack, and so is its namespace

@@ -132,7 +132,7 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     public Task<string> DestroyAsync() => PulumiAsync("destroy", "--yes", "--skip-preview");
 
-    public Task<string> ExportAsync() => PulumiAsync("stack", "export");
+    public Task<string> ExportAsync(params string[] options) => PulumiAsync(["stack", "export", .. options]);
 
     /// <summary>Makes <paramref name="state"/> the stack's.</summary>
     public async Task ImportAsync(string state)

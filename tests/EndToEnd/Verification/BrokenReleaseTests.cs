@@ -1,27 +1,62 @@
 using System.Text.Json.Nodes;
+using KubeExpose.EndToEnd.Certificates;
 using KubeExpose.EndToEnd.Harness;
-using KubeExpose.EndToEnd.Harness.Load;
 
 namespace KubeExpose.EndToEnd.Verification;
 
 /// <summary>
-/// Releases that are broken on purpose: each fails its update with a sentence that says what was seen, clients of the pods before notice
-/// nothing, and once it is mended the next update succeeds by itself. docs/proof.md has the list.
+/// Releases that clients can't reach, though their pods are ready: each fails its update with the proof's sentence.
+/// docs/proof.md has the list.
 /// </summary>
 public sealed class BrokenReleaseTests(SharedStack shared) : IClassFixture<SharedStack>
 {
     [Fact]
-    public Task An_image_that_is_not_there() =>
-        FailsAndIsMendedAsync(
-            """{ "image": "docker.io/none/none:1" }""",
-            "docker.io/none/none:1",
-            _ => Task.CompletedTask,
-            _ => Task.CompletedTask
+    public Task A_service_port_that_leads_nowhere() =>
+        BrokenRelease.FailsAndIsMendedAsync(
+            shared,
+            """{ "memoryRequest": "65Mi" }""",
+            "the proof failed at HTTP: http://my-nginx.",
+            stack =>
+                Cluster.KubectlAsync(
+                    "patch",
+                    "service",
+                    "my-nginx",
+                    "-n",
+                    stack.Namespace,
+                    "-p",
+                    """{ "spec": { "ports": [{ "port": 8080, "targetPort": 9 }] } }"""
+                ),
+            stack => stack.RefreshAsync()
         );
 
     [Fact]
+    public async Task A_certificate_that_somebody_has_replaced_by_one_without_the_name()
+    {
+        var stack = await shared.UpAsync(BrokenRelease.Groups("{}", mode: "ca"));
+        var secret = (await stack.OutputsAsync()).GetProperty("resourceNames").GetProperty("Secret").GetString()!;
+        // a node keeps an immutable Secret as it was while a pod there mounts it
+        await Cluster.KubectlAsync("scale", "deployment", "my-nginx", "--replicas=0", "-n", stack.Namespace);
+        await Cluster.KubectlAsync("wait", "pod", "-l", "run=my-nginx", "--for=delete", "-n", stack.Namespace, "--timeout=60s");
+        await Cluster.KubectlAsync("delete", "secret", secret, "-n", stack.Namespace);
+        var (certificate, key) = await OwnAuthority.SignAsync(stack, "other.example.com");
+        await ExistingPair.PutAsync(stack, secret, ("tls.crt", certificate), ("tls.key", key));
+
+        await shared.ConfigureAsync(BrokenRelease.Groups("""{ "memoryRequest": "68Mi" }""", mode: "ca"));
+        var broken = await stack.TryUpAsync();
+
+        broken.ExitCode.ShouldNotBe(0, broken.StandardOutput);
+        broken.StandardOutput.ShouldContain("the proof failed at HTTPS by the name my-nginx");
+        broken.StandardOutput.ShouldContain("no alternative certificate subject name matches target host");
+        // the engine believes that the Secret is as it was made
+        await stack.RefreshAsync();
+        await stack.UpAsync();
+        await stack.ShouldBeUpToDateAsync();
+    }
+
+    [Fact]
     public Task Clients_that_are_shut_out() =>
-        FailsAndIsMendedAsync(
+        BrokenRelease.FailsAndIsMendedAsync(
+            shared,
             """{ "memoryRequest": "66Mi" }""",
             "the proof failed at ",
             async stack =>
@@ -36,7 +71,8 @@ public sealed class BrokenReleaseTests(SharedStack shared) : IClassFixture<Share
 
     [Fact]
     public Task An_old_release_that_still_answers() =>
-        FailsAndIsMendedAsync(
+        BrokenRelease.FailsAndIsMendedAsync(
+            shared,
             """{ "memoryRequest": "67Mi" }""",
             "still answers beside",
             async stack =>
@@ -63,42 +99,4 @@ public sealed class BrokenReleaseTests(SharedStack shared) : IClassFixture<Share
             },
             ["spec"] = spec,
         }.ToJsonString();
-
-    private async Task FailsAndIsMendedAsync(string workload, string sentence, Func<PulumiStack, Task> spoil, Func<PulumiStack, Task> mend)
-    {
-        var stack = await shared.UpAsync(Groups("{}"));
-        await using var client = LoadClient.Start(LoadTarget.Of(await stack.OutputsAsync()), LoadPlan.Watching);
-        await spoil(stack);
-
-        await shared.ConfigureAsync(Groups(workload));
-        var broken = await stack.TryUpAsync();
-        await mend(stack);
-
-        broken.ExitCode.ShouldNotBe(0, broken.StandardOutput);
-        broken.StandardOutput.Contains(sentence, StringComparison.Ordinal).ShouldBeTrue(broken.StandardOutput);
-        await shared.UpAsync(Groups("{}"));
-        await client.StopAsync();
-        client.Reasons.ShouldBeEmpty();
-        client.Answered.ShouldBeGreaterThan(50);
-        await stack.ShouldBeUpToDateAsync();
-    }
-
-    // in a namespace that lets others in, so that a policy can shut them out
-    private static string Groups(string workload)
-    {
-        var groups = JsonNode.Parse(
-            """
-            {
-              "network": { "policy": false }, "verification": { "timeoutSeconds": 10 },
-              "workload": { "replicas": 1, "preStopSeconds": 1, "progressDeadlineSeconds": 30, "memoryRequest": "32Mi" }
-            }
-            """
-        )!;
-        foreach (var (key, value) in JsonNode.Parse(workload)!.AsObject())
-        {
-            groups["workload"]![key] = value?.DeepClone();
-        }
-
-        return groups.ToJsonString();
-    }
 }

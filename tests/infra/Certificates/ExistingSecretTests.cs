@@ -9,12 +9,15 @@ public sealed class ExistingSecretTests
 {
     private const string Mode = """{ "certificate": { "mode": "existing", "existingSecret": "own" } }""";
 
-    private static async Task<(FakeCluster Cluster, string Refusal)> Declare(params (string Entry, string Text)[] secret)
+    private static Task<(FakeCluster Cluster, string Refusal)> Declare(params (string Entry, string Text)[] secret) =>
+        DeclareAs(Mode, secret);
+
+    private static async Task<(FakeCluster Cluster, string Refusal)> DeclareAs(string groups, params (string Entry, string Text)[] secret)
     {
         var cluster = new FakeCluster { ExistingSecret = secret.ToDictionary(entry => entry.Entry, entry => entry.Text) };
         try
         {
-            await Recorded.Of(Given.Accepted(Mode), cluster);
+            await Recorded.Of(Given.Accepted(groups), cluster);
             return (cluster, "");
         }
         catch (RunException refused)
@@ -66,6 +69,32 @@ public sealed class ExistingSecretTests
         );
 
         refusal.ShouldContain("is own, whose ca.crt is not what signed the certificate, but CN=own CA;");
+    }
+
+    [Theory]
+    [InlineData("*.example.com", false)]
+    [InlineData("other.example.com", true)]
+    public async Task A_host_name_of_the_route_that_the_certificate_lacks_is_refused_where_clients_see_it(string name, bool isRefused)
+    {
+        using var own = GivenPair.For(name);
+
+        var (_, refusal) = await DeclareAs(
+            """
+            {
+              "certificate": { "mode": "existing", "existingSecret": "own" },
+              "route": { "kind": "TLSRoute", "gateway": { "namespace": "platform", "name": "edge" }, "hostnames": ["shop.example.com"] }
+            }
+            """,
+            ("tls.crt", own.ChainPem),
+            ("tls.key", own.PrivateKeyPem)
+        );
+
+        refusal
+            .Contains(
+                "route.hostnames[0] is shop.example.com; allowed: a name that own's tls.crt is for, since clients see that certificate",
+                StringComparison.Ordinal
+            )
+            .ShouldBe(isRefused, refusal);
     }
 
     [Fact]

@@ -10,13 +10,18 @@ internal static class FakePair
 
     internal static string KeyPem { get; } = Key.ExportPkcs8PrivateKeyPem();
 
-    internal static string CertificatePem { get; } = Certificate();
+    internal static string CertificatePem { get; } = CertificateFor("my-nginx");
 
-    private static string Certificate()
+    /// <summary>Another certificate of the same key, for these names.</summary>
+    internal static string CertificateFor(params IEnumerable<string> dnsNames)
     {
         var request = new CertificateRequest("CN=my-nginx", Key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
-        names.AddDnsName("my-nginx");
+        foreach (var name in dnsNames)
+        {
+            names.AddDnsName(name);
+        }
+
         request.CertificateExtensions.Add(names.Build());
         return request.CreateSelfSigned(Settings.Given.Now, Settings.Given.Now.AddDays(90)).ExportCertificatePem();
     }

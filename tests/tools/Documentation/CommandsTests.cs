@@ -23,14 +23,14 @@ public sealed partial class CommandsTests : IDisposable
         ["pulumi stack select --create"] = "UpScriptTests",
         ["pulumi stack output caCertificatePem > ca.pem"] = "NodePortTests and all that verify by the outputs",
         ["pulumi stack rm"] = "the end-to-end tests' stacks end with it",
-        ["pulumi up"] = "all end-to-end tests",
+        ["pulumi up"] = "all end-to-end tests; with --replace AuthorityTests",
         ["pulumi destroy"] = "ChangesTests",
         ["eval \"$(pulumi stack output kubectlExecCommand)\""] = "FreshStackTests",
         ["eval \"$(pulumi stack output curlCommand)\""] = "LoadBalancerTests",
         ["kubectl apply"] = "ApplyingTests",
         ["kubectl create token"] = "LeastAccountTests",
-        ["kubectl --namespace kube-expose-dev port-forward"] = "it does not end",
-        ["curl --cacert <(pulumi stack output caCertificatePem) --connect-to"] = "it needs the one before",
+        ["kubectl --namespace kube-expose-dev port-forward"] = "FreshStackTests",
+        ["curl --retry 3 --retry-connrefused --cacert <(pulumi stack output caCertificatePem) --connect-to"] = "FreshStackTests",
         ["git revert HEAD"] = "it changes the repository",
     };
 

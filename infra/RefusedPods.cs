@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using KubeExpose.Infra.Cluster;
+using KubeExpose.Infra.Settings;
+using Pulumi;
+
+namespace KubeExpose.Infra;
+
+/// <summary>
+/// Says why an update's pods do not come when the API server refuses them, as a quota or a LimitRange makes it do: the provider sees only
+/// that nothing happens, until the time is up.
+/// </summary>
+internal sealed class RefusedPods
+{
+    // a refusal that passes is not worth a word, and most updates are over before the second look
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
+
+    private readonly ApiServer _api;
+    private readonly AppSettings _app;
+    private ImmutableHashSet<string> _before = [];
+
+    private RefusedPods(ApiServer api, AppSettings app) => (_api, _app) = (api, app);
+
+    /// <summary>Gets ready for an update: what was refused before it is of no interest.</summary>
+    /// <param name="api">The API server.</param>
+    /// <param name="app">The application whose pods they are.</param>
+    internal static async Task<RefusedPods> FromNowOnAsync(ApiServer api, AppSettings app)
+    {
+        var refused = new RefusedPods(api, app);
+        refused._before = [.. (await refused.LookAsync()).Select(one => one.Event)];
+        return refused;
+    }
+
+    /// <summary>Warns of each ReplicaSet and Job whose pods are refused, once, in the API server's words.</summary>
+    /// <param name="update">Ends with the update, whether it succeeds or fails.</param>
+    internal async Task TellAsync(Task update)
+    {
+        ImmutableHashSet<string> seen = [],
+            told = [];
+        while (await Task.WhenAny(update, Task.Delay(Pause)) != update)
+        {
+            var refused = (await LookAsync()).Where(one => !_before.Contains(one.Event)).DistinctBy(one => one.Owner).ToList();
+            foreach (var one in refused.Where(one => seen.Contains(one.Owner) && !told.Contains(one.Owner)))
+            {
+                Log.Warn($"{one.Owner} gets no pod: {one.Reason}");
+                told = told.Add(one.Owner);
+            }
+
+            seen = [.. refused.Select(one => one.Owner)];
+        }
+    }
+
+    private async Task<PodRefusal[]> LookAsync()
+    {
+        try
+        {
+            return [.. PodRefusal.Of(await _api.GetAsync(PodRefusal.Path(_app.Namespace)), _app.Name)];
+        }
+        catch (HttpRequestException)
+        {
+            // not everyone may look at events, and an update does not fail for that
+            return [];
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using KubeExpose.EndToEnd.Harness;
+
+namespace KubeExpose.EndToEnd.Workload;
+
+/// <summary>Pods that the namespace's rules do not let in.</summary>
+public sealed class RefusedPodsTests
+{
+    // the proof's pod is within the limit, but one too many
+    private const string Rules = """
+        { "apiVersion": "v1", "kind": "List", "items": [
+            { "apiVersion": "v1", "kind": "LimitRange", "metadata": { "name": "small" },
+              "spec": { "limits": [{ "type": "Container", "max": { "memory": "100Mi" } }] } },
+            { "apiVersion": "v1", "kind": "ResourceQuota", "metadata": { "name": "few" }, "spec": { "hard": { "pods": "1" } } } ] }
+        """;
+
+    [Fact]
+    public async Task The_update_fails_with_the_api_servers_own_reasons()
+    {
+        await using var stack = await PulumiStack.CreateAsync();
+        await stack.ConfigureAsync(Groups("32Mi"));
+        await stack.UpAsync();
+        await Cluster.KubectlAsync("apply", "-n", stack.Namespace, "-f", await stack.WriteAsync("rules.json", Rules));
+
+        await stack.ConfigureAsync(Groups("33Mi"));
+        var refused = await stack.TryUpAsync();
+
+        refused.ExitCode.ShouldNotBe(0);
+        refused.StandardOutput.ShouldContain("maximum memory usage per Container is 100Mi, but limit is 128Mi");
+        refused.StandardOutput.ShouldContain("exceeded quota: few, requested: pods=1, used: pods=1, limited: pods=1");
+
+        await Cluster.KubectlAsync("delete", "limitrange/small", "resourcequota/few", "-n", stack.Namespace);
+        (await stack.UpAsync()).ShouldNotContain("forbidden");
+    }
+
+    private static string Groups(string memory) =>
+        $$"""
+            {
+              "verification": { "timeoutSeconds": 1, "curlPod": false },
+              "workload": { "replicas": 1, "preStopSeconds": 1, "progressDeadlineSeconds": 30, "memoryRequest": "{{memory}}" }
+            }
+            """;
+}
