@@ -19,6 +19,9 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     public string Name { get; }
 
+    /// <summary>The folder that the state is kept in; null for the one of <c>PULUMI_BACKEND_URL</c>.</summary>
+    private string? StateFolder { get; init; }
+
     public string Namespace => Name;
 
     /// <summary>The folder of the project's files, which settings name files from.</summary>
@@ -26,10 +29,13 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     /// <summary>Makes a stack with these settings, keys as <c>pulumi config set --path</c> takes them.</summary>
     /// <param name="settings">Settings beside the context and the namespace, which are set.</param>
-    public static async Task<PulumiStack> CreateAsync(params (string Key, string Value)[] settings)
+    public static Task<PulumiStack> CreateAsync(params (string Key, string Value)[] settings) => CreateInAsync(null, settings);
+
+    /// <summary>The same with its state in a folder.</summary>
+    public static async Task<PulumiStack> CreateInAsync(string? stateFolder, params (string Key, string Value)[] settings)
     {
         Cluster.Require();
-        var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}");
+        var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}") { StateFolder = stateFolder };
         await stack.UseAsync(Repository.Program);
         await stack.PulumiAsync("stack", "init", stack.Name);
         await stack.ConfigureAsync("{}");
@@ -126,9 +132,34 @@ internal sealed class PulumiStack : IAsyncDisposable
 
     public Task<BufferedCommandResult> TryUpAsync(params string[] options) => TryAsync(["up", "--yes", "--skip-preview", .. options]);
 
+    /// <summary>Starts an update, to be ended before it is done.</summary>
+    public RunningUpdate StartUp()
+    {
+        _outputs = null;
+        return RunningUpdate.Start("env", Command("up", "--yes", "--skip-preview"), _folder);
+    }
+
+    /// <summary>Deletes what a killed engine has left empty beside a state in a folder, so that the state can be read again.</summary>
+    /// <returns>Whether there was any.</returns>
+    public bool MendState()
+    {
+        var folder = StateFolder ?? new Uri(System.Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL") ?? "none:").LocalPath;
+        var attributes = new FileInfo(Path.Combine(folder, ".pulumi", "stacks", "kube-expose", $"{Name}.json.attrs"));
+        if (attributes is not { Exists: true, Length: 0 })
+        {
+            return false;
+        }
+
+        attributes.Delete();
+        return true;
+    }
+
+    /// <summary>Takes the lock of an update that was killed away.</summary>
+    public Task CancelAsync() => Shell.RunAsync("env", [.. Environment, "pulumi", "cancel", "--yes", Name], _folder);
+
     public Task<BufferedCommandResult> TryPreviewAsync(params string[] options) => TryAsync(["preview", .. options]);
 
-    public Task<string> RefreshAsync() => PulumiAsync("refresh", "--yes", "--skip-preview");
+    public Task<string> RefreshAsync(params string[] options) => PulumiAsync(["refresh", "--yes", "--skip-preview", .. options]);
 
     public Task<string> DestroyAsync() => PulumiAsync("destroy", "--yes", "--skip-preview");
 
@@ -201,9 +232,17 @@ internal sealed class PulumiStack : IAsyncDisposable
             _outputs = null;
         }
 
-        return Shell.TryAsync("pulumi", Arguments(arguments), _folder);
+        return Shell.TryAsync("env", Command(arguments), _folder);
     }
 
-    private string[] Arguments(string[] arguments) =>
-        [.. arguments, "--non-interactive", .. arguments is ["stack", "init" or "rm", ..] ? Array.Empty<string>() : ["--stack", Name]];
+    private string[] Environment => StateFolder is null ? [] : [$"PULUMI_BACKEND_URL=file://{StateFolder}"];
+
+    private string[] Command(params string[] arguments) =>
+        [
+            .. Environment,
+            "pulumi",
+            .. arguments,
+            "--non-interactive",
+            .. arguments is ["stack", "init" or "rm", ..] ? Array.Empty<string>() : ["--stack", Name],
+        ];
 }

@@ -20,6 +20,7 @@ public sealed partial class FolderOrderTests
         "Graph",
         "Access",
         "Verification",
+        "Recovery",
         "Commands",
         "",
     ];

@@ -1,0 +1,59 @@
+using KubeExpose.Tools.Recovery;
+
+namespace KubeExpose.Tools.Tests.Recovery;
+
+public sealed class OrphansTests
+{
+    private const string Export = """
+        {
+          "deployment": {
+            "resources": [
+              { "type": "pulumi:providers:kubernetes", "id": "1", "inputs": { "context": "shop" } },
+              { "type": "kubernetes:core/v1:NamespacePatch", "id": "shop-prod", "inputs": { "metadata": { "name": "shop-prod" } } },
+              { "type": "kubernetes:batch/v1:Job", "id": "shop-prod/proof-2", "inputs": { "metadata": { "namespace": "shop-prod" } } },
+              { "type": "kubernetes:core/v1:Secret", "id": "shop-prod/tls-1", "delete": true, "inputs": { "metadata": { "namespace": "shop-prod" } } }
+            ],
+            "pending_operations": [
+              {
+                "type": "creating",
+                "resource": {
+                  "type": "kubernetes:core/v1:Service",
+                  "inputs": { "metadata": { "namespace": "shop-prod", "labels": { "app.kubernetes.io/instance": "my-nginx-prod" } } }
+                }
+              }
+            ]
+          }
+        }
+        """;
+
+    [Fact]
+    public void A_state_says_where_its_objects_are_and_whose()
+    {
+        var state = StackState.Read(Export);
+
+        (state.Context, state.Instance).ShouldBe(("shop", "my-nginx-prod"));
+        state.Namespaces.ShouldBe(["shop-prod"]);
+        state.Objects.ShouldBe([new("Job", "shop-prod", "proof-2"), new("Secret", "shop-prod", "tls-1")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_pulumi_made_and_the_state_does_not_know_is_an_orphan() =>
+        Orphans
+            .Of(
+                """
+                Job          proof-1   <none>    pulumi-kubernetes-a1,kube-controller-manager
+                Job          proof-2   <none>    pulumi-kubernetes-b2
+                Pod          proof-1-x proof-1   kube-controller-manager,kubelet
+                Secret       tls-1     <none>    pulumi-kubernetes-c3
+                ConfigMap    rendered  <none>    kubectl-client-side-apply
+                Service      shop      <none>    kube-expose
+                """,
+                "shop-prod",
+                StackState.Read(Export).Objects
+            )
+            .ShouldBe([new("Job", "shop-prod", "proof-1"), new("Service", "shop-prod", "shop")]);
+
+    [Fact]
+    public void Where_there_is_nothing_nothing_is_left_over() =>
+        Orphans.Of("", "shop-prod", StackState.Read(Export).Objects).ShouldBeEmpty();
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using KubeExpose.Tools.Files;
+using KubeExpose.Tools.Recovery;
+using KubeExpose.Tools.Stacks;
+
+namespace KubeExpose.Tools.Commands;
+
+/// <summary><c>orphans STACK</c>: what killed updates have left on the cluster, as commands that delete it.</summary>
+internal static class OrphansCommand
+{
+    public static Command Create(string folder)
+    {
+        var stack = StackArgument.Create();
+        var command = new Command("orphans", "Write kubectl commands that delete what killed updates have left on the cluster.") { stack };
+        command.SetAction(
+            async (parsed, cancellation) =>
+            {
+                var (name, console) = (parsed.GetRequiredValue(stack), parsed.InvocationConfiguration);
+                var export = await OutsideProgram.PulumiAsync(Project.Find(folder).Folder, name, ["stack", "export"], cancellation);
+                var commands = await CommandsAsync(name, StackState.Read(export), cancellation);
+                foreach (var line in commands)
+                {
+                    await console.Output.WriteLineAsync(line);
+                }
+
+                if (commands.Count == 0)
+                {
+                    await console.Error.WriteLineAsync($"The state of {name} knows all that is on the cluster.");
+                }
+            }
+        );
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<string>> CommandsAsync(string name, StackState state, CancellationToken cancellation)
+    {
+        var instance =
+            state.Instance
+            ?? throw new ToolException(
+                $"the objects of {name} have no label {StackState.InstanceLabel}: what is whose can't be told from its state"
+            );
+        string[] context = state.Context is null ? [] : ["--context", state.Context];
+        var commands = new List<string>();
+        foreach (var place in state.Namespaces)
+        {
+            string[] get = ["get", Orphans.Kinds, "-l", $"{StackState.InstanceLabel}={instance}", "--no-headers"];
+            var table = await OutsideProgram.RunAsync(
+                "kubectl",
+                [.. context, "-n", place, .. get, "-o", $"custom-columns={Orphans.Columns}"],
+                cancellation
+            );
+            commands.AddRange(
+                Orphans
+                    .Of(table, place, state.Objects)
+                    .Select(one =>
+                        string.Join(' ', ["kubectl", .. context, "-n", place, "delete", $"{one.Kind.ToLowerInvariant()}/{one.Name}"])
+                    )
+            );
+        }
+
+        return commands;
+    }
+}

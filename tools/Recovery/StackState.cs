@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace KubeExpose.Tools.Recovery;
+
+/// <summary>What a stack's state says of its objects.</summary>
+/// <param name="Context">The kubectl context that they were made with; null for kubectl's own.</param>
+/// <param name="Instance">The value of their label <c>app.kubernetes.io/instance</c>; null where they have none.</param>
+/// <param name="Namespaces">Where they are.</param>
+/// <param name="Objects">All of them, those that are to be deleted too.</param>
+internal sealed record StackState(
+    string? Context,
+    string? Instance,
+    ImmutableSortedSet<string> Namespaces,
+    ImmutableHashSet<ClusterObject> Objects
+)
+{
+    /// <summary>The label that says whose an object is.</summary>
+    public const string InstanceLabel = "app.kubernetes.io/instance";
+
+    private const string Kubernetes = "kubernetes:";
+
+    /// <summary>Reads what <c>pulumi stack export</c> printed.</summary>
+    public static StackState Read(string export)
+    {
+        var deployment = JsonNode.Parse(export)!["deployment"]!;
+        var resources = List(deployment["resources"]);
+        var objects = resources.Where(IsObject).ToList();
+        // an object whose making was cut off is known by what it was to be
+        var inputs = objects.Concat(List(deployment["pending_operations"]).Select(operation => operation["resource"]!).Where(IsObject));
+        return new(
+            resources
+                .Where(resource => (string?)resource["type"] == "pulumi:providers:kubernetes")
+                .Select(provider => (string?)provider["inputs"]?["context"])
+                .FirstOrDefault(),
+            inputs
+                .Select(resource => (string?)resource["inputs"]?["metadata"]?["labels"]?[InstanceLabel])
+                .FirstOrDefault(instance => instance is not null),
+            [
+                .. inputs
+                    .Select(resource => (string?)resource["inputs"]?["metadata"]?["namespace"])
+                    .Where(name => name is not null)
+                    .Select(name => name!),
+            ],
+            [.. objects.Where(resource => ((string?)resource["id"])?.Contains('/', StringComparison.Ordinal) == true).Select(ObjectOf)]
+        );
+    }
+
+    private static bool IsObject(JsonNode resource) =>
+        (string?)resource["type"] is { } type && type.StartsWith(Kubernetes, StringComparison.Ordinal);
+
+    private static ClusterObject ObjectOf(JsonNode resource)
+    {
+        var id = ((string)resource["id"]!).Split('/');
+        return new(((string)resource["type"]!).Split(':')[^1], id[0], id[1]);
+    }
+
+    private static IReadOnlyList<JsonNode> List(JsonNode? list) => [.. list?.AsArray().Select(one => one!) ?? []];
+}
