@@ -61,7 +61,8 @@ internal sealed record AppOutputs
     public Output<string?>? CertificateRenewFrom { get; init; }
 
     /// <summary>
-    /// The host names of routes that the certificate is for: those of a route that is gone stay until it is due. Left out for none.
+    /// The routes' host names in the certificate. Those of a former route stay until the certificate is due or gets a new name. Left out
+    /// where there are none.
     /// </summary>
     public ImmutableArray<string>? RouteHostnames { get; init; }
 

@@ -26,7 +26,8 @@ public static class ExposeStack
             return await DeclareAsync(settings, TimeProvider.System);
         }
 
-        using var api = new ApiServer(kubeconfig, settings.Cluster.Context!);
+        // asked until the update ends, which is after this does
+        var api = new ApiServer(kubeconfig, settings.Cluster.Context!);
         await OneCluster.KeepAsync(settings.Cluster.Context!, address, api);
         return await DeclareAsync(settings, TimeProvider.System, api);
     }
@@ -63,7 +64,7 @@ public static class ExposeStack
         var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
         var refused = api is null || Pulumi.Deployment.Instance.IsDryRun ? null : await RefusedPods.FromNowOnAsync(api, settings.App);
         var last = await asked;
-        last.WarnIfDue(clock.GetUtcNow());
+        last.WarnIfOverdue(settings.Certificate, clock.GetUtcNow());
         var app = new ExposedApp(
             settings,
             existing?.Pair,
@@ -72,10 +73,10 @@ public static class ExposeStack
             fieldManager,
             last.HostnamesToKeep(clock.GetUtcNow())
         );
-        var told = refused?.TellAsync(app.IsProvenAsync()) ?? Task.CompletedTask;
+        // the engine waits for what an output is made of, and has the stack's outputs meanwhile
+        _ = refused is null ? null : Output.Create(refused.TellAsync(app.IsProvenAsync()));
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
         await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
-        await told;
         return app.Outputs;
     }
 

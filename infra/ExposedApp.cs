@@ -8,7 +8,6 @@ using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Verification;
 using KubeExpose.Infra.Workload;
 using Pulumi;
-using Pulumi.Kubernetes;
 using Pulumi.Utilities;
 
 namespace KubeExpose.Infra;
@@ -24,18 +23,11 @@ public sealed class ExposedApp : ComponentResource
     /// it does not ask the cluster beforehand: it takes nothing over, and does not read the Gateway of a route.
     /// </summary>
     /// <param name="settings">What is asked for. <c>App.Name</c> is the component's logical name, so each application of a program has
-    /// one of its own; of <c>Cluster</c> only <c>Domain</c> counts.</param>
+    /// one of its own. Of <c>Cluster</c>, <c>Domain</c> counts, and <c>Context</c> for the commands in the outputs.</param>
     /// <param name="options">The Kubernetes provider to use; the program's default provider when there is none.</param>
     /// <exception cref="RunException">The settings have faults: all of them, one a line.</exception>
     public ExposedApp(StackSettings settings, ComponentResourceOptions? options = null)
-        : this(
-            Accepted(settings),
-            ExistingSecret
-                .Read(settings, options?.Provider ?? options?.Providers.OfType<Provider>().FirstOrDefault(), settings.App.Name)
-                ?.SoundPair,
-            options,
-            isAmongOthers: true
-        ) { }
+        : this(Accepted(settings), ExistingSecret.Of(settings, options)?.SoundPair, options, isAmongOthers: true) { }
 
     /// <summary>Declares the application under its name.</summary>
     /// <param name="settings">What was asked for, without faults.</param>
@@ -57,7 +49,9 @@ public sealed class ExposedApp : ComponentResource
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
     {
         attachment ??= Attachment.Unasked(settings.Route);
-        ImmutableArray<string> hostnames = [.. settings.Route.Hostnames.Union(hostnamesToKeep ?? [], StringComparer.OrdinalIgnoreCase)];
+        ImmutableArray<string> kept = [.. hostnamesToKeep ?? []];
+        // a new name takes another certificate, which then has no use for former ones
+        var hostnames = settings.Route.Hostnames.Except(kept, StringComparer.OrdinalIgnoreCase).Any() ? settings.Route.Hostnames : kept;
         var stack = Pulumi.Deployment.Instance;
         var blueprint = Blueprint.Of(settings.App.Profile);
         var anywhere = new DeclarationScope
@@ -108,8 +102,10 @@ public sealed class ExposedApp : ComponentResource
 
     private static StackSettings Accepted(StackSettings settings)
     {
-        Refusal.IfAny(SettingsChecks.Faults(settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow()));
-        return settings;
+        var faults = SettingsChecks.Faults(settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow()).ToArray();
+        return faults.Length == 0
+            ? settings
+            : throw new RunException(string.Join('\n', faults.Select(fault => fault.In(settings.App.Name))));
     }
 
     /// <summary>Ends when the Service is there, its pods are ready, and the route is there.</summary>

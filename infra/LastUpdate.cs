@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using KubeExpose.Infra.Settings;
 using Pulumi;
 
 namespace KubeExpose.Infra;
@@ -9,6 +10,9 @@ namespace KubeExpose.Infra;
 /// <param name="RouteHostnames">The host names of routes that its certificate is for; none where nothing is known.</param>
 internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<string> RouteHostnames)
 {
+    // schedules come four times a day: one that renews in time is no reason to warn
+    private static readonly TimeSpan Grace = TimeSpan.FromHours(12);
+
     /// <summary>Asks the engine.</summary>
     internal static async Task<LastUpdate> ReadAsync()
     {
@@ -27,17 +31,16 @@ internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<stri
     }
 
     /// <summary>
-    /// Warns, in previews and updates, when the certificate is past its renewal: whatever should have renewed it, such as a schedule, has
-    /// stopped.
+    /// Warns, in previews and updates, when the certificate should have been renewed half a day ago: a schedule that did so has stopped.
     /// </summary>
-    internal void WarnIfDue(DateTimeOffset now)
+    internal void WarnIfOverdue(CertificateSettings certificate, DateTimeOffset now)
     {
-        if (IsDue(now))
+        if (certificate.IsIssuedHere && IsDue(now - Grace))
         {
             Log.Warn(
                 $"the certificate has been due for renewal since {RenewFrom:u}: "
                     + $"{(Pulumi.Deployment.Instance.IsDryRun ? "pulumi up" : "this update")} renews it. "
-                    + "If that was for a schedule to do, see whether it still runs (docs/workflows.md)"
+                    + "If a schedule renews it: has that stopped? (docs/workflows.md)"
             );
         }
     }

@@ -12,7 +12,7 @@ internal sealed partial record PodRefusal(string Event, string Owner, string Rea
     /// <summary>The events of refusals in a namespace, as a path of the API.</summary>
     internal static string Path(string @namespace) => $"api/v1/namespaces/{@namespace}/events?fieldSelector=reason%3DFailedCreate";
 
-    /// <summary>The refusals of an application's pods, and of its Jobs', among such events; the oldest first.</summary>
+    /// <summary>The refusals of an application's pods, and of its Jobs', among such events, in the API server's order.</summary>
     internal static IEnumerable<PodRefusal> Of(JsonNode? events, string app) =>
         (events?["items"]?.AsArray() ?? [])
             .Where(one => IsOf(app, (string?)one!["involvedObject"]?["name"] ?? ""))

@@ -16,29 +16,31 @@ internal sealed class RefusedPods
 
     private readonly ApiServer _api;
     private readonly AppSettings _app;
-    private ImmutableHashSet<string> _before = [];
+    private readonly ImmutableHashSet<string> _before;
 
-    private RefusedPods(ApiServer api, AppSettings app) => (_api, _app) = (api, app);
+    private RefusedPods(ApiServer api, AppSettings app, IEnumerable<PodRefusal> before) =>
+        (_api, _app, _before) = (api, app, [.. before.Select(one => one.Event)]);
 
     /// <summary>Gets ready for an update: what was refused before it is of no interest.</summary>
     /// <param name="api">The API server.</param>
     /// <param name="app">The application whose pods they are.</param>
-    internal static async Task<RefusedPods> FromNowOnAsync(ApiServer api, AppSettings app)
-    {
-        var refused = new RefusedPods(api, app);
-        refused._before = [.. (await refused.LookAsync()).Select(one => one.Event)];
-        return refused;
-    }
+    /// <returns>Null where we may not look at events.</returns>
+    internal static async Task<RefusedPods?> FromNowOnAsync(ApiServer api, AppSettings app) =>
+        await LookAsync(api, app) is { } before ? new(api, app, before) : null;
 
     /// <summary>Warns of each ReplicaSet and Job whose pods are refused, once, in the API server's words.</summary>
     /// <param name="update">Ends with the update, whether it succeeds or fails.</param>
-    internal async Task TellAsync(Task update)
+    /// <returns>How many there were.</returns>
+    internal async Task<int> TellAsync(Task update)
     {
         ImmutableHashSet<string> seen = [],
             told = [];
         while (await Task.WhenAny(update, Task.Delay(Pause)) != update)
         {
-            var refused = (await LookAsync()).Where(one => !_before.Contains(one.Event)).DistinctBy(one => one.Owner).ToList();
+            var refused = (await LookAsync(_api, _app) ?? [])
+                .Where(one => !_before.Contains(one.Event))
+                .DistinctBy(one => one.Owner)
+                .ToList();
             foreach (var one in refused.Where(one => seen.Contains(one.Owner) && !told.Contains(one.Owner)))
             {
                 Log.Warn($"{one.Owner} gets no pod: {one.Reason}");
@@ -47,18 +49,20 @@ internal sealed class RefusedPods
 
             seen = [.. refused.Select(one => one.Owner)];
         }
+
+        return told.Count;
     }
 
-    private async Task<PodRefusal[]> LookAsync()
+    private static async Task<PodRefusal[]?> LookAsync(ApiServer api, AppSettings app)
     {
         try
         {
-            return [.. PodRefusal.Of(await _api.GetAsync(PodRefusal.Path(_app.Namespace)), _app.Name)];
+            return [.. PodRefusal.Of(await api.GetAsync(PodRefusal.Path(app.Namespace)), app.Name)];
         }
         catch (HttpRequestException)
         {
             // not everyone may look at events, and an update does not fail for that
-            return [];
+            return null;
         }
     }
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # How long the stack takes beside helm with the same objects and the same proof, and beside kubectl diff.
 # Needs pulumi with the three plugins, helm, jq, a cluster and gcc or clang: bench/versus/run.sh CONTEXT [ROUNDS]
+# Where KUBE_EXPOSE_NATIVE_PROGRAM names the native program, it alone is measured, and nothing is published.
 set -euo pipefail
 context=${1:?which kubectl context?}
 rounds=${2:-7}
@@ -9,6 +10,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 stack=bench-$$
 programs=(native published)
+[[ -z ${KUBE_EXPOSE_NATIVE_PROGRAM-} ]] || programs=(native)
 pulumi_() { (cd "$work/$1" && shift && pulumi "$@" --stack "$stack" --non-interactive >/dev/null 2>>"$work/log"); }
 helm_() { helm --kube-context "$context" --namespace "$stack" "$@" >/dev/null 2>>"$work/log"; }
 kubectl_() { kubectl --context "$context" --namespace "$stack" "$@"; }
@@ -22,12 +24,17 @@ trap end EXIT
 publish() { # publish WHICH OPTIONS...
   local which=$1
   shift
-  dotnet publish "$root/infra" -c Release -o "$work/$which/bin" -v q --nologo "$@" >/dev/null
+  if [[ -n ${KUBE_EXPOSE_NATIVE_PROGRAM-} ]]; then
+    mkdir "$work/$which/bin"
+    cp "$KUBE_EXPOSE_NATIVE_PROGRAM" "$work/$which/bin/KubeExpose.Infra"
+  else
+    dotnet publish "$root/infra" -c Release -o "$work/$which/bin" -v q --nologo "$@" >/dev/null
+  fi
   sed "s|^runtime: dotnet|runtime: {name: dotnet, options: {binary: bin/KubeExpose.Infra}}|; s|^main: infra|main: .|" "$root/Pulumi.yaml" >"$work/$which/Pulumi.yaml"
 }
-mkdir "$work/native" "$work/published" "$work/empty"
+mkdir "${programs[@]/#/$work/}" "$work/empty"
 publish native -p:Native=true
-publish published
+[[ ${#programs[@]} == 1 ]] || publish published
 printf '#!/bin/sh\nexit 0\n' >"$work/empty/program" && chmod +x "$work/empty/program"
 printf 'name: empty\nruntime: {name: dotnet, options: {binary: ./program}}\n' >"$work/empty/Pulumi.yaml"
 for each in native empty; do (cd "$work/$each" && pulumi stack init "$stack" >/dev/null); done
@@ -37,7 +44,7 @@ configure() { # configure SETTING=VALUE...: beside those that stay
   local setting settings=()
   for setting in "cluster.context=$context" "app.namespace=$stack" "$@"; do settings+=(--plaintext "kube-expose:$setting"); done
   (cd "$work/native" && pulumi config set-all --stack "$stack" --path "${settings[@]}")
-  cp "$work/native/Pulumi.$stack.yaml" "$work/published"
+  [[ ${#programs[@]} == 1 ]] || cp "$work/native/Pulumi.$stack.yaml" "$work/published"
 }
 
 # timed WHAT COMMAND...: adds its seconds to a list
@@ -95,16 +102,18 @@ done
 
 ratio() { awk -v a="$(median "$1")" -v b="$(median "$2")" 'BEGIN { printf "%.2f", a / b }'; }
 row() { # row WORDS WHICH
-  printf '| %s | %.1f s (%s) | %.1f s (%s) | %.1f s | %s; %s |\n' "$1" "$(median "$2.native")" "$(ratio "$2.native" "$2.helm")" \
-    "$(median "$2.published")" "$(ratio "$2.published" "$2.helm")" "$(median "$2.helm")" "$(spread "$2.native")" "$(spread "$2.helm")"
+  printf '| %s |' "$1"
+  for each in "${programs[@]}"; do printf ' %.1f s (%s) |' "$(median "$2.$each")" "$(ratio "$2.$each" "$2.helm")"; done
+  printf ' %.1f s | %s; %s |\n' "$(median "$2.helm")" "$(spread "$2.native")" "$(spread "$2.helm")"
 }
-echo '| | native (of helm) | published (of helm) | helm or kubectl | spread: native; helm |'
-echo '|---|---|---|---|---|'
+echo "| |$(printf ' %s (of helm) |' "${programs[@]}") helm or kubectl | spread: native; helm |"
+echo "|---|$(printf -- '---|%.0s' "${programs[@]}")---|---|"
 row 'from nothing to verified' install
 row 'a change of the configuration, verified' change
 row "preview with nothing to do; \`kubectl diff\`" preview
 row "update with nothing to do; \`helm upgrade\`" up
 row 'NodePort to LoadBalancer, verified' type
 row "destroy; \`helm uninstall\` until the pods are gone" destroy
-printf '\nA preview of an empty program: %.2f s; of ours with nothing to do: %s of it (native), %s (published).\n' \
-  "$(median floor)" "$(ratio preview.native floor)" "$(ratio preview.published floor)"
+printf '\nA preview of an empty program takes %.2f s; of ours with nothing to do' "$(median floor)"
+for each in "${programs[@]}"; do printf ', %s: %s of it' "$each" "$(ratio "preview.$each" floor)"; done
+echo

@@ -8,7 +8,7 @@ return await Deployment.RunAsync(() =>
     var exposed = new StackReference(config.Require("stack"));
     var cluster = new Provider("cluster", new() { Context = config.Require("context") });
 
-    // what a client needs: where to ask, and what to trust
+    // what a client needs: where to ask, at the usual port, and what to trust
     var endpoint = new ConfigMap(
         "my-nginx-endpoint",
         new()

@@ -10,8 +10,8 @@ internal sealed record CertificateNames(ImmutableArray<string> DnsNames, Immutab
     /// <summary>Whether clients take the certificate for this name or address.</summary>
     internal bool Cover(string host) => IpAddresses.Contains(host) || DnsNames.Any(name => Covers(name, host));
 
-    /// <summary>Whether it is for a host name, or for the very wildcard.</summary>
-    internal bool Serve(string hostname) => Cover(hostname) || DnsNames.Contains(hostname, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether clients take it for this host name; a wildcard is meant as it stands.</summary>
+    internal bool Include(string hostname) => Cover(hostname) || DnsNames.Contains(hostname, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A host for each of the names: below a wildcard the <paramref name="label"/>.</summary>
     internal IEnumerable<string> Hosts(string label) =>

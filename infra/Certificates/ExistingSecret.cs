@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using KubeExpose.Infra.Settings;
 using Pulumi;
+using Pulumi.Kubernetes;
 using Pulumi.Kubernetes.Core.V1;
 using Pulumi.Utilities;
 
@@ -25,24 +26,30 @@ internal sealed class ExistingSecret
     /// Reads the Secret that the settings name; null when they name none. Every update reads anew, so that what was renewed there is a new
     /// release here.
     /// </summary>
-    /// <param name="settings">Settings that may name one.</param>
-    /// <param name="cluster">The provider to read with; null for the program's default.</param>
-    /// <param name="logicalName">The resource's name, another for each application of a program.</param>
-    internal static ExistingSecret? Read(StackSettings settings, ProviderResource? cluster, string logicalName = "tls") =>
-        settings is not { Certificate.ExistingSecret: { } name, Service.LeadsToPods: true }
-            ? null
-            : new(
-                name,
-                settings.Route,
-                Secret
-                    .Get(
-                        logicalName,
-                        $"{settings.App.Namespace}/{name}",
-                        // a Secret that was applied by kubectl has all of itself in an annotation
-                        new() { Provider = cluster, AdditionalSecretOutputs = { "metadata" } }
-                    )
-                    .Data
-            );
+    internal static ExistingSecret? Read(StackSettings settings, ProviderResource cluster) =>
+        Read(settings, "tls", new() { Provider = cluster });
+
+    /// <summary>The same for one of several applications of a program.</summary>
+    /// <param name="settings">The application's settings.</param>
+    /// <param name="component">The options of its component: the provider is its too.</param>
+    internal static ExistingSecret? Of(StackSettings settings, ComponentResourceOptions? component) =>
+        Read(
+            settings,
+            settings.App.Name,
+            new() { Parent = component?.Parent, Provider = component?.Provider ?? component?.Providers.OfType<Provider>().FirstOrDefault() }
+        );
+
+    private static ExistingSecret? Read(StackSettings settings, string logicalName, CustomResourceOptions options)
+    {
+        if (settings is not { Certificate.ExistingSecret: { } name, Service.LeadsToPods: true })
+        {
+            return null;
+        }
+
+        // a Secret that was applied by kubectl has all of itself in an annotation
+        options.AdditionalSecretOutputs = ["metadata"];
+        return new(name, settings.Route, Secret.Get(logicalName, $"{settings.App.Namespace}/{name}", options).Data);
+    }
 
     /// <summary>
     /// The certificate, and what clients trust: the authority in <c>ca.crt</c>, else what signed the certificate, else the certificate
@@ -88,7 +95,7 @@ internal sealed class ExistingSecret
         _route.ShowsOwnCertificate && CertificateChain.TryParse(certificatePem, out var chain)
             ? Fault.IfAny(
                 _route.Hostnames,
-                name => !chain.Names.Serve(name),
+                name => !chain.Names.Include(name),
                 $"a name that {_name}'s {Certificate} is for, since clients see that certificate",
                 expression: "route.Hostnames"
             )

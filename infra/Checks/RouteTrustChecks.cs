@@ -19,7 +19,7 @@ internal static class RouteTrustChecks
         && CertificateChain.TryParse(pem, out var chain)
             ? Fault.IfAny(
                 settings.Route.Hostnames,
-                name => !chain.Names.Serve(name),
+                name => !chain.Names.Include(name),
                 "a name that certificate.certificatePem is for, since clients see that certificate"
             )
             : [];

@@ -11,7 +11,7 @@ internal sealed class ApiServer : IDisposable
     /// <summary>How long an answer may take: an API server that can't be reached must not hold a preview up.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(10);
 
-    // most runs never ask
+    // most previews never ask
     private readonly Lazy<k8s.Kubernetes> _client;
 
     /// <summary>Gets ready to ask; reads nothing before the first question.</summary>

@@ -24,7 +24,8 @@ internal static class Commands
 
     private static string Trust(Reach reach) => reach.Trust is { } trust ? $"--cacert {trust} " : "";
 
-    private static string Quoted(string text) =>
+    /// <summary>A word as a shell has to have it.</summary>
+    internal static string Quoted(string text) =>
         text.All(letter => char.IsAsciiLetterOrDigit(letter) || "-_.:/@".Contains(letter, StringComparison.Ordinal))
             ? text
             : $"'{text.Replace("'", "'\\''", StringComparison.Ordinal)}'";

@@ -36,10 +36,10 @@ internal sealed record DeclarationScope
         };
 
     /// <summary>
-    /// The logical name of a resource that is called <paramref name="own"/> in every application: with the application's name before it
-    /// where there may be others, since a URN does not name the component.
+    /// The logical name of a resource that is called <paramref name="own"/> in every application: with the application's name and a
+    /// dot, which no name has, before it where there may be others, since a URN does not name the component.
     /// </summary>
-    internal string LogicalName(string own) => IsAmongOthers ? $"{App.Name}-{own}" : own;
+    internal string LogicalName(string own) => IsAmongOthers ? $"{App.Name}.{own}" : own;
 
     /// <summary>New options for an object of this scope.</summary>
     /// <param name="name">The object's fixed name, as in its metadata: two objects can't have it, so the old one goes first when it is

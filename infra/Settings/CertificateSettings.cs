@@ -17,9 +17,8 @@ public sealed record CertificateSettings
     public KeyAlgorithm? Algorithm { get; init; }
 
     /// <summary>
-    /// Days from issue to expiry. 90 by default, with profile tutorial 365. Browsers accept 398, and from 2029 on no more than 47. Whole
-    /// days do for short-lived certificates too: one of 6 days is renewed when 2 are left. See that updates run more often than
-    /// <see cref="RenewBeforeDays"/>.
+    /// Days from issue to expiry. 90 by default, with profile tutorial 365. Browsers accept 398, and from 2029 on no more than 47. A
+    /// certificate of 6 days is renewed when 2 are left: updates must run more often than that (<see cref="RenewBeforeDays"/>).
     /// </summary>
     [Between(1, 398, Unit = "days")]
     public int? ValidityDays { get; init; }

@@ -47,7 +47,7 @@ public sealed class ExposedAppTests
         {
             App = new()
             {
-                Name = "one",
+                Name = "shop",
                 Namespace = "both",
                 CreateNamespace = true,
             },
@@ -61,7 +61,7 @@ public sealed class ExposedAppTests
             () =>
             {
                 _ = new ExposedApp(one);
-                _ = new ExposedApp(one with { App = one.App with { Name = "other" } });
+                _ = new ExposedApp(one with { App = one.App with { Name = "shop-ca" } });
             }
         );
 
@@ -89,7 +89,7 @@ public sealed class ExposedAppTests
             )
         );
 
-        told.Message.ShouldContain("app.name");
+        told.Message.ShouldContain("No:app.name");
         told.Message.ShouldContain("workload.replicas");
     }
 

@@ -34,12 +34,20 @@ internal static class OrphansCommand
 
     private static async Task<IReadOnlyList<string>> CommandsAsync(string name, StackState state, CancellationToken cancellation)
     {
+        if (state.HasKubeconfig)
+        {
+            throw new ToolException(
+                $"{name} has cluster.kubeconfig, which kubectl does not know: a context of that name may be another cluster"
+            );
+        }
+
         var instance =
             state.Instance
             ?? throw new ToolException(
                 $"the objects of {name} have no label {StackState.InstanceLabel}: what is whose can't be told from its state"
             );
         string[] context = state.Context is null ? [] : ["--context", state.Context];
+        string[] quoted = state.Context is null ? [] : ["--context", Infra.Exposure.Commands.Quoted(state.Context)];
         var commands = new List<string>();
         foreach (var place in state.Namespaces)
         {
@@ -53,7 +61,7 @@ internal static class OrphansCommand
                 Orphans
                     .Of(table, place, state.Objects)
                     .Select(one =>
-                        string.Join(' ', ["kubectl", .. context, "-n", place, "delete", $"{one.Kind.ToLowerInvariant()}/{one.Name}"])
+                        string.Join(' ', ["kubectl", .. quoted, "-n", place, "delete", $"{one.Kind.ToLowerInvariant()}/{one.Name}"])
                     )
             );
         }

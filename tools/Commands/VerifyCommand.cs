@@ -42,11 +42,13 @@ internal static class VerifyCommand
             async (parsed, cancellation) =>
             {
                 var (must, console) = (parsed.GetValue(required), parsed.InvocationConfiguration);
-                var (project, name) = (Project.Find(folder), parsed.GetRequiredValue(stack));
+                var name = parsed.GetRequiredValue(stack);
+                var given = parsed.GetValue(outputs);
+                var project = given is null ? Project.Find(folder) : Project.TryFind(folder);
                 var urls = StackUrls.Read(
-                    parsed.GetValue(outputs) is { } file
-                        ? await File.ReadAllTextAsync(Path.Combine(folder, file), cancellation)
-                        : await PulumiOutputs.ReadAsync(project.Folder, name, cancellation)
+                    given is null
+                        ? await PulumiOutputs.ReadAsync(project!.Folder, name, cancellation)
+                        : await File.ReadAllTextAsync(Path.Combine(folder, given), cancellation)
                 );
                 var edge = EdgeUrls.Of(project, name);
                 var seconds = parsed.GetValue(wait) ?? (must ? 300 : 0);

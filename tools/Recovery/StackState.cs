@@ -5,11 +5,13 @@ namespace KubeExpose.Tools.Recovery;
 
 /// <summary>What a stack's state says of its objects.</summary>
 /// <param name="Context">The kubectl context that they were made with; null for kubectl's own.</param>
+/// <param name="HasKubeconfig">Whether they were made with a kubeconfig of the stack's own, which kubectl does not know.</param>
 /// <param name="Instance">The value of their label <c>app.kubernetes.io/instance</c>; null where they have none.</param>
 /// <param name="Namespaces">Where they are.</param>
 /// <param name="Objects">All of them, those that are to be deleted too.</param>
 internal sealed record StackState(
     string? Context,
+    bool HasKubeconfig,
     string? Instance,
     ImmutableSortedSet<string> Namespaces,
     ImmutableHashSet<ClusterObject> Objects
@@ -25,14 +27,13 @@ internal sealed record StackState(
     {
         var deployment = JsonNode.Parse(export)!["deployment"]!;
         var resources = List(deployment["resources"]);
+        var provider = resources.FirstOrDefault(resource => (string?)resource["type"] == "pulumi:providers:kubernetes")?["inputs"];
         var objects = resources.Where(IsObject).ToList();
         // an object whose making was cut off is known by what it was to be
         var inputs = objects.Concat(List(deployment["pending_operations"]).Select(operation => operation["resource"]!).Where(IsObject));
         return new(
-            resources
-                .Where(resource => (string?)resource["type"] == "pulumi:providers:kubernetes")
-                .Select(provider => (string?)provider["inputs"]?["context"])
-                .FirstOrDefault(),
+            (string?)provider?["context"],
+            provider?["kubeconfig"] is not null,
             inputs
                 .Select(resource => (string?)resource["inputs"]?["metadata"]?["labels"]?[InstanceLabel])
                 .FirstOrDefault(instance => instance is not null),

@@ -30,7 +30,7 @@ internal static class OutsideProgram
             )!;
             var text = await process.StandardOutput.ReadToEndAsync(cancellation);
             await process.WaitForExitAsync(cancellation);
-            return process.ExitCode == 0 ? text : throw new ToolException($"{program} could not tell what it was asked for");
+            return process.ExitCode == 0 ? text : throw new ToolException($"{program} failed; it says why above");
         }
         catch (Win32Exception)
         {

@@ -14,7 +14,12 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
 
     /// <summary>The project of a folder, or else of the nearest folder above it, where Pulumi looks too.</summary>
     /// <exception cref="ToolException">There is no Pulumi.yaml, or it can't be read.</exception>
-    public static Project Find(string folder)
+    public static Project Find(string folder) =>
+        TryFind(folder) ?? throw new ToolException($"there is no {FileName} in {folder} nor above it");
+
+    /// <summary>The same; null when there is no Pulumi.yaml.</summary>
+    /// <exception cref="ToolException">It can't be read.</exception>
+    public static Project? TryFind(string folder)
     {
         for (var place = new DirectoryInfo(folder); place is not null; place = place.Parent)
         {
@@ -24,7 +29,7 @@ internal sealed record Project(string Folder, string Name, ImmutableSortedDictio
             }
         }
 
-        throw new ToolException($"there is no {FileName} in {folder} nor above it");
+        return null;
     }
 
     /// <summary>The names of the stacks that have a file.</summary>

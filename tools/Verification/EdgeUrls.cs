@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using KubeExpose.Infra.Routes;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Reading;
 using KubeExpose.Tools.Files;
@@ -11,29 +12,25 @@ namespace KubeExpose.Tools.Verification;
 /// <param name="TrustPem">Certificates in PEM; null for public authorities.</param>
 internal sealed record EdgeUrls(IReadOnlyCollection<string> Hosts, string? TrustPem)
 {
-    /// <summary>Reads the stack's settings; without a stack file there is no route.</summary>
-    /// <exception cref="ToolException">The file that <c>route.caCertificate</c> names is not there.</exception>
-    public static EdgeUrls Of(Project project, string stack)
+    /// <summary>Reads the stack's settings; without a project or a stack file there is no route.</summary>
+    /// <exception cref="ToolException">The file that <c>route.caCertificate</c> names can't be read.</exception>
+    public static EdgeUrls Of(Project? project, string stack)
     {
-        var route = project.StackNames().Contains(stack, StringComparer.Ordinal) ? Route(project.Stack(stack)) : new();
-        return !route.IsAsked || route.ShowsOwnCertificate ? new([], null) : new([.. route.WholeHostnames], Trust(project, route));
+        var route = project?.StackNames().Contains(stack, StringComparer.Ordinal) is true ? Route(project.Stack(stack)) : new();
+        try
+        {
+            return !route.IsAsked || route.ShowsOwnCertificate
+                ? new([], null)
+                : new([.. route.WholeHostnames], EdgeTrust.Files(route, project!.Folder).GetValueOrDefault(EdgeTrust.File));
+        }
+        catch (IOException unreadable)
+        {
+            throw new ToolException($"route.caCertificate can't be read: {unreadable.Message}");
+        }
     }
 
     private static RouteSettings Route(Stack stack) =>
         stack.Settings.GetValueOrDefault($"{stack.Project.Name}:route") is JsonObject route
             ? SettingsReader.Read([KeyValuePair.Create("route", route.ToJsonString())]).Settings.Route
             : new();
-
-    private static string? Trust(Project project, RouteSettings route)
-    {
-        if (route.CaCertificate is not { } given || route.HasCaCertificateText)
-        {
-            return route.CaCertificate;
-        }
-
-        var file = Path.Combine(project.Folder, given);
-        return File.Exists(file)
-            ? File.ReadAllText(file)
-            : throw new ToolException($"route.caCertificate is {given}, and there is no such file");
-    }
 }

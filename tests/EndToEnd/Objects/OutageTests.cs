@@ -32,9 +32,8 @@ public sealed class OutageTests
         await ShouldBeAsWantedAsync(stack);
     }
 
-    [Theory]
-    [InlineData(30)]
-    public async Task An_api_server_that_is_gone_for_a_while_costs_an_update_at_most(int seconds)
+    [Fact]
+    public async Task An_api_server_that_is_gone_for_half_a_minute_costs_an_update_at_most()
     {
         Cluster.Require();
         using var line = await ApiServerLine.CreateAsync();
@@ -47,12 +46,9 @@ public sealed class OutageTests
         using var update = stack.StartUp();
         await update.ReachesAsync(Rollout);
         line.Cut();
-        await Task.Delay(TimeSpan.FromSeconds(seconds), TestContext.Current.CancellationToken);
+        await Task.Delay(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         line.Mend();
-        var code = await update.EndAsync();
-        TestContext.Current.TestOutputHelper!.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"gone for {seconds} s: exit code {code}\n{update.Output}")
-        );
+        await update.EndAsync();
         await stack.UpAsync();
 
         await ShouldBeAsWantedAsync(stack);

@@ -21,7 +21,11 @@ public sealed class AcceptedSettingsTests
         var origins = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var settings in Accepted(place))
         {
-            foreach (var one in (await Recorded.Of(settings)).Objects.SelectMany(ApiObjects.Of))
+            foreach (
+                var one in (
+                    await Recorded.Of(Given.Accepted(settings), FakeCluster.WithSecretFor(Given.Accepted(settings)))
+                ).Objects.SelectMany(ApiObjects.Of)
+            )
             {
                 origins.TryAdd(one.ToJsonString(), settings);
             }

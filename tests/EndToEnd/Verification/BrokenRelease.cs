@@ -53,7 +53,7 @@ internal static class BrokenRelease
             $$"""
             {
               "certificate": { "mode": "{{mode}}" },
-              "network": { "policy": false }, "verification": { "timeoutSeconds": 5 },
+              "network": { "policy": false }, "verification": { "timeoutSeconds": 10 },
               "workload": { "replicas": 1, "preStopSeconds": 1, "progressDeadlineSeconds": {{DeadlineSeconds}}, "memoryRequest": "32Mi" }
             }
             """

@@ -1,4 +1,5 @@
 using KubeExpose.EndToEnd.Harness;
+using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.EndToEnd.Verification;
 
@@ -20,7 +21,7 @@ public sealed class BrokenRolloutTests(SharedStack shared) : IClassFixture<Share
     public Task An_image_of_another_program() =>
         BrokenRelease.FailsAndIsMendedAsync(
             shared,
-            """{ "image": "docker.io/curlimages/curl:8.22.0" }""",
+            $$"""{ "image": "{{new VerificationSettings().Image}}" }""",
             "CrashLoopBackOff",
             _ => Task.CompletedTask,
             _ => Task.CompletedTask

@@ -33,6 +33,7 @@ internal sealed class ReadyPods : IAsyncDisposable
     /// <summary>The least number since it was asked for last.</summary>
     public int Least()
     {
+        _watching.IsCompleted.ShouldBeFalse("nobody watches any more");
         var least = int.MaxValue;
         // the last one goes on being so
         while (_seen.TryDequeue(out var number))

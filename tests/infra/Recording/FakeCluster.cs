@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
+using KubeExpose.Infra.Settings;
 using Pulumi.Testing;
 
 namespace KubeExpose.Infra.Tests.Recording;
@@ -22,6 +23,17 @@ internal sealed class FakeCluster : IMocks
     /// <summary>What is in the Secret that something else keeps.</summary>
     internal IReadOnlyDictionary<string, string> ExistingSecret { get; init; } =
         new Dictionary<string, string> { ["tls.crt"] = FakePair.CertificatePem, ["tls.key"] = FakePair.KeyPem };
+
+    /// <summary>A cluster with a Secret whose certificate is for all names of these settings.</summary>
+    internal static FakeCluster WithSecretFor(StackSettings settings) =>
+        new()
+        {
+            ExistingSecret = new Dictionary<string, string>
+            {
+                ["tls.crt"] = FakePair.CertificateFor(["my-nginx", .. settings.Route.Hostnames]),
+                ["tls.key"] = FakePair.KeyPem,
+            },
+        };
 
     /// <summary>Everything that was declared, in the order of type and name.</summary>
     internal ImmutableArray<Declared> Declared =>

@@ -24,7 +24,7 @@ public sealed class SettingsProperties
                         return;
                     }
 
-                    var stack = await Recorded.Of(settings, WithCertificateFor(["my-nginx", .. settings.Route.Hostnames]));
+                    var stack = await Recorded.Of(settings, FakeCluster.WithSecretFor(settings));
                     var objects = stack.Objects.Select(one => StrictApi.Read(one.Kind, one.Json)).ToList();
                     LegalFields.Violations(objects.OfType<V1Service>().Single().Spec).ShouldBeEmpty();
                     if (settings.Profile.PassesPodSecurity)
@@ -36,12 +36,6 @@ public sealed class SettingsProperties
                 threads: 1,
                 print: groups => groups.ToJsonString()
             );
-
-    private static FakeCluster WithCertificateFor(IEnumerable<string> names) =>
-        new()
-        {
-            ExistingSecret = new Dictionary<string, string> { ["tls.crt"] = FakePair.CertificateFor(names), ["tls.key"] = FakePair.KeyPem },
-        };
 
     [Fact]
     public void Enough_of_what_is_tried_is_accepted() =>

@@ -41,17 +41,16 @@ public sealed class OrphansTests
         Orphans
             .Of(
                 """
-                Job          proof-1   <none>    pulumi-kubernetes-a1,kube-controller-manager
-                Job          proof-2   <none>    pulumi-kubernetes-b2
-                Pod          proof-1-x proof-1   kube-controller-manager,kubelet
-                Secret       tls-1     <none>    pulumi-kubernetes-c3
-                ConfigMap    rendered  <none>    kubectl-client-side-apply
-                Service      shop      <none>    kube-expose
+                Job          proof-1     true
+                Job          proof-2     true
+                Pod          proof-1-x   <none>
+                Secret       tls-1       true
+                ConfigMap    rendered    <none>
                 """,
                 "shop-prod",
                 StackState.Read(Export).Objects
             )
-            .ShouldBe([new("Job", "shop-prod", "proof-1"), new("Service", "shop-prod", "shop")]);
+            .ShouldBe([new("Job", "shop-prod", "proof-1")]);
 
     [Fact]
     public void Where_there_is_nothing_nothing_is_left_over() =>

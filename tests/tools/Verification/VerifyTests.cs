@@ -61,7 +61,9 @@ public sealed class VerifyTests : IDisposable
 
         var run = await VerifyAsync(trust: null, [Nobody]);
 
-        run.ShouldBe(new(1, "", "route.caCertificate is edge.pem, and there is no such file\n"));
+        run.Code.ShouldBe(1);
+        run.Error.ShouldStartWith("route.caCertificate can't be read: ");
+        run.Error.ShouldContain("edge.pem");
     }
 
     [Fact]
