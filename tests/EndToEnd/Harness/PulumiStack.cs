@@ -139,19 +139,35 @@ internal sealed class PulumiStack : IAsyncDisposable
         return RunningUpdate.Start("env", Command("up", "--yes", "--skip-preview"), _folder);
     }
 
-    /// <summary>Deletes what a killed engine has left empty beside a state in a folder, so that the state can be read again.</summary>
-    /// <returns>Whether there was any.</returns>
-    public bool MendState()
+    /// <summary>
+    /// Makes a state in a folder readable again, as docs/operations.md says: a killed engine may leave its attributes empty, and a full disk
+    /// cut the state off, with the one before it beside it.
+    /// </summary>
+    public void MendState()
     {
         var folder = StateFolder ?? new Uri(System.Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL") ?? "none:").LocalPath;
-        var attributes = new FileInfo(Path.Combine(folder, ".pulumi", "stacks", "kube-expose", $"{Name}.json.attrs"));
-        if (attributes is not { Exists: true, Length: 0 })
+        var state = Path.Combine(folder, ".pulumi", "stacks", "kube-expose", $"{Name}.json");
+        if (new FileInfo($"{state}.attrs") is { Exists: true, Length: 0 } attributes)
         {
-            return false;
+            attributes.Delete();
         }
 
-        attributes.Delete();
-        return true;
+        if (!IsWhole(state) && IsWhole($"{state}.bak"))
+        {
+            File.Copy($"{state}.bak", state, overwrite: true);
+        }
+
+        static bool IsWhole(string file)
+        {
+            try
+            {
+                return File.Exists(file) && JsonNode.Parse(File.ReadAllText(file)) is not null;
+            }
+            catch (JsonException)
+            {
+                return false;
+            }
+        }
     }
 
     /// <summary>Takes the lock of an update that was killed away.</summary>

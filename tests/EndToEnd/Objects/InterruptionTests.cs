@@ -101,10 +101,9 @@ public sealed class InterruptionTests
     // what docs/operations.md says
     private static async Task GoOnAsync(PulumiStack stack, Signal signal)
     {
-        var mended = false;
         if (signal == Signal.KillsPulumi)
         {
-            mended = stack.MendState();
+            stack.MendState();
             await stack.CancelAsync();
             await stack.RefreshAsync("--clear-pending-creates");
         }
@@ -119,7 +118,7 @@ public sealed class InterruptionTests
 
         var orphans = await Shell.RunAsync("dotnet", [Repository.Tools, "orphans", stack.Name], stack.Folder);
         await Shell.RunAsync("bash", ["-c", orphans]);
-        TestContext.Current.TestOutputHelper!.WriteLine($"state mended: {mended}; next exit code {up.ExitCode}; orphans: {orphans}");
+        TestContext.Current.TestOutputHelper!.WriteLine($"next exit code {up.ExitCode}; orphans: {orphans}");
     }
 
     private static async Task ShouldBeAsWantedAsync(PulumiStack stack)
