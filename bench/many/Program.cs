@@ -7,6 +7,7 @@ return await Deployment.RunAsync(() =>
 {
     var config = new Config();
     var cluster = new Provider("cluster", new() { Context = config.Require("context") });
+    var profile = Enum.Parse<AppProfile>(config.Require("profile"), ignoreCase: true);
     for (var number = 1; number <= config.RequireInt32("count"); number++)
     {
         _ = new ExposedApp(
@@ -16,15 +17,10 @@ return await Deployment.RunAsync(() =>
                 {
                     Name = $"app-{number}",
                     Namespace = $"{config.Require("namespace")}-{number}",
-                    Profile = Enum.Parse<AppProfile>(config.Require("profile"), ignoreCase: true),
+                    Profile = profile,
                 },
-                Workload = new()
-                {
-                    Replicas = 1,
-                    CpuRequest = "1m",
-                    MemoryRequest = "16Mi",
-                    PreStopSeconds = 1,
-                },
+                // as many pods of both, and many of them on few nodes
+                Workload = profile == AppProfile.Standard ? new() { CpuRequest = "1m", MemoryRequest = "16Mi" } : new(),
             },
             new() { Provider = cluster }
         );

@@ -65,7 +65,7 @@ internal static class TutorialCurl
         var options = scope.Options(name);
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         var deployment = new Deployment(
-            name,
+            scope.LogicalName(name),
             new()
             {
                 Metadata = scope.Metadata(name),
