@@ -102,10 +102,11 @@ public sealed class ExposedApp : ComponentResource
 
     private static StackSettings Accepted(StackSettings settings)
     {
-        var faults = SettingsChecks.Faults(settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow()).ToArray();
-        return faults.Length == 0
-            ? settings
-            : throw new RunException(string.Join('\n', faults.Select(fault => fault.In(settings.App.Name))));
+        Refusal.IfAny(
+            SettingsChecks.Faults(settings, Pulumi.Deployment.Instance.RootDirectory, TimeProvider.System.GetUtcNow()),
+            settings.App.Name
+        );
+        return settings;
     }
 
     /// <summary>Ends when the Service is there, its pods are ready, and the route is there.</summary>

@@ -6,28 +6,11 @@ context=${1:?which kubectl context?}
 count=${2:-10}
 seconds=60
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(mktemp -d)
 stack=idle-$$
-kubectl_() { kubectl --context "$context" "$@"; }
-pulumi_() { (cd "$work" && pulumi "$@" --stack "$stack"); }
-namespaces() { seq -f "$stack-%g" "$count"; }
-end() {
-  namespaces | xargs kubectl --context "$context" delete namespace --ignore-not-found --wait=false >/dev/null
-  pulumi_ stack rm --yes --force "$stack" >/dev/null 2>&1 || true
-  rm -rf "$work"
-}
-trap end EXIT
-
-dotnet publish "$root/bench/many" -c Release -o "$work/bin" -v q --nologo >/dev/null
-cp "$root/bench/many/Pulumi.yaml" "$work"
-(cd "$work" && pulumi stack init "$stack" >/dev/null)
-pulumi_ config set context "$context"
-pulumi_ config set namespace "$stack"
-pulumi_ config set count "$count"
-namespaces | xargs -n 1 kubectl --context "$context" create namespace >/dev/null
+. "$root/bench/many/stack.sh"
 
 busy() { awk '/^cpu / { print ($2 + $3 + $4 + $7 + $8) / 100 }' /proc/stat; }
-requests() { kubectl_ get --raw /metrics | awk '/^apiserver_request_total/ { sum += $NF } END { print sum }'; }
+requests() { kubectl --context "$context" get --raw /metrics | awk '/^apiserver_request_total/ { sum += $NF } END { print sum }'; }
 measure() { # measure WHAT: three lines of CPU and requests
   sleep 30
   for _ in 1 2 3; do

@@ -7,25 +7,8 @@ count=${2:-20}
 rounds=${3:-3}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 . "$root/bench/chart.sh"
-work=$(mktemp -d)
 stack=many-$$
-kubectl_() { kubectl --context "$context" "$@"; }
-pulumi_() { (cd "$work" && pulumi "$@" --stack "$stack"); }
-namespaces() { seq -f "$stack-%g" "$count"; }
-end() {
-  namespaces | xargs kubectl --context "$context" delete namespace --ignore-not-found --wait=false >/dev/null
-  pulumi_ stack rm --yes --force "$stack" >/dev/null 2>&1 || true
-  rm -rf "$work"
-}
-trap end EXIT
-
-dotnet publish "$root/bench/many" -c Release -o "$work/bin" -v q --nologo >/dev/null
-cp "$root/bench/many/Pulumi.yaml" "$work"
-(cd "$work" && pulumi stack init "$stack" >/dev/null)
-pulumi_ config set context "$context"
-pulumi_ config set namespace "$stack"
-pulumi_ config set count "$count"
-namespaces | xargs -n 1 kubectl --context "$context" create namespace >/dev/null
+. "$root/bench/many/stack.sh"
 
 up() { pulumi_ up --yes --skip-preview >"$work/log" 2>&1; }
 release() { # release NUMBER

@@ -6,24 +6,27 @@ using Pulumi.Kubernetes;
 return await Deployment.RunAsync(() =>
 {
     var config = new Config();
-    var where = new ClusterSettings { Context = config.Require("context") };
-    var cluster = new Provider("cluster", new() { Context = config.Require("context") });
-    var both = new AppSettings { Namespace = config.Require("namespace"), CreateNamespace = true };
+    var context = config.Require("context");
+    var cluster = new Provider("cluster", new() { Context = context });
+    var both = new StackSettings
+    {
+        Cluster = new() { Context = context },
+        App = new() { Namespace = config.Require("namespace"), CreateNamespace = true },
+    };
 
     var shop = new ExposedApp(
-        new()
+        both with
         {
-            Cluster = where,
-            App = both with { Name = "shop" },
+            App = both.App with { Name = "shop" },
             Service = new() { Http = PlainHttp.Redirect },
             Certificate = new() { Mode = CertificateMode.Ca, DnsNames = ["shop.example.com"] },
         },
         new() { Provider = cluster }
     );
     var admin = new ExposedApp(
-        new()
+        both with
         {
-            App = both with { Name = "admin" },
+            App = both.App with { Name = "admin" },
             Workload = new() { Replicas = 1 },
         },
         new() { Provider = cluster }

@@ -85,21 +85,11 @@ internal sealed class ExistingSecret
             .. PairVerification
                 .Objections(certificatePem, privateKeyPem, Entry(data, Authority), asTheyAre: true, now)
                 .Select(found => Told($"{_name}, whose {EntryOf(found.Part)} is {found.Objection.What}", found.Objection.Remedy)),
-            .. OfHostnames(certificatePem),
+            .. HostnameChecks.Faults(_route, certificatePem, $"{_name}'s {Certificate}"),
         ];
 
         static Fault Told(string what, string? remedy) => new("certificate.existingSecret", what, Allowed, remedy);
     }
-
-    private IEnumerable<Fault> OfHostnames(string certificatePem) =>
-        _route.ShowsOwnCertificate && CertificateChain.TryParse(certificatePem, out var chain)
-            ? Fault.IfAny(
-                _route.Hostnames,
-                name => !chain.Names.Include(name),
-                $"a name that {_name}'s {Certificate} is for, since clients see that certificate",
-                expression: "route.Hostnames"
-            )
-            : [];
 
     private static ExistingPair PairOf(IReadOnlyDictionary<string, string>? data)
     {

@@ -15,13 +15,8 @@ internal static class RouteTrustChecks
         [.. OfHostnames(settings), .. OfEdge(settings.Route, root)];
 
     private static IEnumerable<Fault> OfHostnames(StackSettings settings) =>
-        settings is { Route.ShowsOwnCertificate: true, Certificate: { Mode: CertificateMode.Provided, CertificatePem: { } pem } }
-        && CertificateChain.TryParse(pem, out var chain)
-            ? Fault.IfAny(
-                settings.Route.Hostnames,
-                name => !chain.Names.Include(name),
-                "a name that certificate.certificatePem is for, since clients see that certificate"
-            )
+        settings.Certificate is { Mode: CertificateMode.Provided, CertificatePem: { } pem }
+            ? HostnameChecks.Faults(settings.Route, pem, "certificate.certificatePem")
             : [];
 
     private static IEnumerable<Fault> OfEdge(RouteSettings route, string root)

@@ -16,6 +16,7 @@ public sealed class ExamplesTests
         foreach (var application in (string[])["shop", "admin"])
         {
             var command = outputs.GetProperty(application).GetProperty("kubectlExecCommand").GetString()!;
+            command.ShouldStartWith($"kubectl --context {Cluster.Context} ");
             (await Shell.RunAsync("bash", ["-c", command])).ShouldContain("<h1>Welcome to nginx!</h1>");
         }
 

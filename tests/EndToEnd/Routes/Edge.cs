@@ -1,6 +1,8 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using KubeExpose.EndToEnd.Harness;
+using KubeExpose.EndToEnd.Harness.Load;
 
 namespace KubeExpose.EndToEnd.Routes;
 
@@ -34,6 +36,28 @@ internal static class Edge
                 (await Cluster.GetAsync("secret", "lab-tls", "-n", "gateway")).GetProperty("data").GetProperty("tls.crt").GetString()!
             )
         );
+
+    /// <summary>
+    /// A stack's application as clients of the gateway ask for it, once each of the gateway's pods has taken the route on: in its own time.
+    /// </summary>
+    public static async Task<LoadTarget> TargetAsync(PulumiStack stack, string kind, string host)
+    {
+        var isPassedThrough = kind == "TLSRoute";
+        var outputs = await stack.OutputsAsync();
+        var address = IPAddress.Parse(outputs.GetProperty("externalAddresses")[0].GetString()!);
+        var target = new LoadTarget(new(address, isPassedThrough ? 443 : 8443), host)
+        {
+            TrustedPem = isPassedThrough ? outputs.GetProperty("caCertificatePem").GetString() : await CertificateAsync(),
+            Expected = "Welcome to nginx!",
+        };
+        await Eventually.HoldsAsync(async () =>
+        {
+            await using var client = LoadClient.Start(target, new() { Requests = 30 });
+            await client.Finished;
+            client.Reasons.ShouldBeEmpty();
+        });
+        return target;
+    }
 
     /// <summary>What the application answers by the command in the stack's outputs.</summary>
     public static async Task<string> AskAsync(PulumiStack stack) =>

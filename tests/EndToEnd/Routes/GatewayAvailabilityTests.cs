@@ -1,4 +1,3 @@
-using System.Net;
 using KubeExpose.EndToEnd.Certificates;
 using KubeExpose.EndToEnd.Harness;
 using KubeExpose.EndToEnd.Harness.Load;
@@ -19,20 +18,17 @@ public sealed class GatewayAvailabilityTests(SharedStack shared) : IClassFixture
     [Theory(Explicit = true)]
     [InlineData("TLSRoute")]
     [InlineData("HTTPRoute")]
-    public async Task Every_request_is_answered(string kind)
-    {
-        await MeasureAsync(kind, hasty: false);
-    }
+    public Task Every_request_is_answered(string kind) => MeasureAsync(kind, hasty: false);
 
     [Theory(Explicit = true)]
     [InlineData("TLSRoute")]
-    public async Task Pods_that_end_hastily_under_the_same_load(string kind) => await MeasureAsync(kind, hasty: true);
+    public Task Pods_that_end_hastily_under_the_same_load(string kind) => MeasureAsync(kind, hasty: true);
 
     private async Task MeasureAsync(string kind, bool hasty)
     {
         await Edge.RequireAsync();
         var stack = await shared.UpAsync(Settings(kind, hasty, Two));
-        var target = await TargetAsync(stack, kind);
+        var target = await Edge.TargetAsync(stack, kind, _host);
         var words = $"{kind}{(hasty ? ", without preStop and kept connections" : "")}";
 
         await DuringAsync("configuration", () => shared.UpAsync(Settings(kind, hasty, Two, maxAge: 4711)));
@@ -59,26 +55,6 @@ public sealed class GatewayAvailabilityTests(SharedStack shared) : IClassFixture
                 reasons.ShouldBeEmpty();
             }
         }
-    }
-
-    private async Task<LoadTarget> TargetAsync(PulumiStack stack, string kind)
-    {
-        var isPassedThrough = kind == "TLSRoute";
-        var outputs = await stack.OutputsAsync();
-        var address = IPAddress.Parse(outputs.GetProperty("externalAddresses")[0].GetString()!);
-        var target = new LoadTarget(new(address, isPassedThrough ? 443 : 8443), _host)
-        {
-            TrustedPem = isPassedThrough ? outputs.GetProperty("caCertificatePem").GetString() : await Edge.CertificateAsync(),
-            Expected = "Welcome to nginx!",
-        };
-        // each of the gateway's pods takes a route on in its own time
-        await Eventually.HoldsAsync(async () =>
-        {
-            await using var client = LoadClient.Start(target, new() { Requests = 30 });
-            await client.Finished;
-            client.Reasons.ShouldBeEmpty();
-        });
-        return target;
     }
 
     private static async Task DeleteOneAsync(string @namespace, string selector, string deployment)

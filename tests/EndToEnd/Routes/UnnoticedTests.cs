@@ -1,4 +1,3 @@
-using System.Net;
 using KubeExpose.EndToEnd.Harness;
 using KubeExpose.EndToEnd.Harness.Load;
 
@@ -7,19 +6,15 @@ namespace KubeExpose.EndToEnd.Routes;
 /// <summary>What clients behind the gateway notice of a release: nothing.</summary>
 public sealed class UnnoticedTests(SharedStack shared) : IClassFixture<SharedStack>
 {
-    private const int PassedThrough = 443;
-    private const int Terminated = 8443;
-
     private readonly string _host = Edge.HostOf("load");
 
     [Theory]
-    [InlineData("TLSRoute", "ca", PassedThrough, "rotationToken", "certificate")]
-    [InlineData("HTTPRoute", "selfSigned", Terminated, "rotationToken", "certificate")]
-    [InlineData("HTTPRoute", "ca", Terminated, "hstsMaxAgeSeconds", "nginx")]
+    [InlineData("TLSRoute", "ca", "rotationToken", "certificate")]
+    [InlineData("HTTPRoute", "selfSigned", "rotationToken", "certificate")]
+    [InlineData("HTTPRoute", "ca", "hstsMaxAgeSeconds", "nginx")]
     public async Task No_request_fails_while_pods_get_another_certificate_or_configuration(
         string kind,
         string mode,
-        int port,
         string setting,
         string group
     )
@@ -33,20 +28,7 @@ public sealed class UnnoticedTests(SharedStack shared) : IClassFixture<SharedSta
             }
             """;
         var stack = await shared.UpAsync(settings);
-        var outputs = await stack.OutputsAsync();
-        var address = IPAddress.Parse(outputs.GetProperty("externalAddresses")[0].GetString()!);
-        var target = new LoadTarget(new(address, port), _host)
-        {
-            TrustedPem = port == PassedThrough ? outputs.GetProperty("caCertificatePem").GetString() : await Edge.CertificateAsync(),
-            Expected = "Welcome to nginx!",
-        };
-        // each of the gateway's pods takes a route on in its own time
-        await Eventually.HoldsAsync(async () =>
-        {
-            await using var client = LoadClient.Start(target, new() { Requests = 30 });
-            await client.Finished;
-            client.Reasons.ShouldBeEmpty();
-        });
+        var target = await Edge.TargetAsync(stack, kind, _host);
         await stack.SetAsync(($"{group}.{setting}", "1000"));
 
         var reasons = await Availability.DuringAsync($"{kind}, {mode}, another {setting}", target, () => stack.UpAsync());
