@@ -9,6 +9,9 @@ namespace KubeExpose.Infra;
 /// <param name="Reason">Why, in the API server's words.</param>
 internal sealed partial record PodRefusal(string Event, string Owner, string Reason)
 {
+    /// <summary>The name of the ReplicaSet whose pod it is; null where it is another's.</summary>
+    internal string? ReplicaSet => Owner.Split(' ') is ["ReplicaSet", var name] ? name : null;
+
     /// <summary>The events of refusals in a namespace, as a path of the API.</summary>
     internal static string Path(string @namespace) => $"api/v1/namespaces/{@namespace}/events?fieldSelector=reason%3DFailedCreate";
 

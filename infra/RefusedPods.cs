@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Settings;
 using Pulumi;
@@ -21,12 +22,23 @@ internal sealed class RefusedPods
     private RefusedPods(ApiServer api, AppSettings app, IEnumerable<PodRefusal> before) =>
         (_api, _app, _before) = (api, app, [.. before.Select(one => one.Event)]);
 
-    /// <summary>Gets ready for an update: what was refused before it is of no interest.</summary>
+    /// <summary>
+    /// Gets ready for an update. Of what was refused before it, nothing is told, and ReplicaSets try again at once: by themselves they wait
+    /// twice as long each time, which soon is longer than an update waits for them.
+    /// </summary>
     /// <param name="api">The API server.</param>
     /// <param name="app">The application whose pods they are.</param>
     /// <returns>Null where we may not look at events.</returns>
-    internal static async Task<RefusedPods?> FromNowOnAsync(ApiServer api, AppSettings app) =>
-        await LookAsync(api, app) is { } before ? new(api, app, before) : null;
+    internal static async Task<RefusedPods?> FromNowOnAsync(ApiServer api, AppSettings app)
+    {
+        if (await LookAsync(api, app) is not { } before)
+        {
+            return null;
+        }
+
+        await Task.WhenAll(before.Select(one => one.ReplicaSet).OfType<string>().Distinct().Select(one => RetryAsync(api, app, one)));
+        return new(api, app, before);
+    }
 
     /// <summary>Warns of each ReplicaSet and Job whose pods are refused, once, in the API server's words.</summary>
     /// <param name="update">Ends with the update, whether it succeeds or fails.</param>
@@ -51,6 +63,29 @@ internal sealed class RefusedPods
         }
 
         return told.Count;
+    }
+
+    // the controller looks at once at a ReplicaSet that changes
+    private static async Task RetryAsync(ApiServer api, AppSettings app, string replicaSet)
+    {
+        try
+        {
+            await api.PatchAsync(
+                $"apis/apps/v1/namespaces/{app.Namespace}/replicasets/{replicaSet}",
+                new JsonArray(
+                    new JsonObject
+                    {
+                        ["op"] = "add",
+                        ["path"] = "/metadata/annotations/kube-expose~1retried",
+                        ["value"] = $"{DateTimeOffset.UtcNow:O}",
+                    }
+                )
+            );
+        }
+        catch (HttpRequestException)
+        {
+            // then it waits
+        }
     }
 
     private static async Task<PodRefusal[]?> LookAsync(ApiServer api, AppSettings app)

@@ -23,6 +23,7 @@ public sealed class PodRefusalTests
         var refusal = PodRefusal.Of(Events(kind, name, count: 3), "my-nginx").ShouldHaveSingleItem();
 
         refusal.ShouldBe(new("u 3", $"{kind} {name}", Reason));
+        refusal.ReplicaSet.ShouldBe(kind == "ReplicaSet" ? name : null);
     }
 
     [Theory]

@@ -22,6 +22,9 @@ internal sealed record StackAccess(ImmutableArray<AccessRule> Inside, ImmutableA
         ["Job"] = [("", "pods"), ("", "events")],
     };
 
+    /// <summary>Has a ReplicaSet whose pods were refused try again at once.</summary>
+    private static readonly AccessRule Retrying = new("apps", "replicasets", ["patch"]);
+
     /// <summary>What taking over objects that were made by hand does to those beside them.</summary>
     private static readonly AccessRule[] Adopting =
     [
@@ -43,6 +46,7 @@ internal sealed record StackAccess(ImmutableArray<AccessRule> Inside, ImmutableA
                 .. objects
                     .SelectMany(one => Awaited.GetValueOrDefault(one.Kind, []))
                     .Select(one => new AccessRule(one.Group, one.Resource, Reading)),
+                .. objects.Any(one => one.Kind == "Deployment") ? new[] { Retrying } : [],
                 .. adopts ? Adopting : [],
                 .. Secret(reads),
             ]

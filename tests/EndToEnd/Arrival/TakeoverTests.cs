@@ -23,7 +23,7 @@ public sealed class TakeoverTests
         await Cluster.KubectlAsync("create", "namespace", stack.Namespace);
         var file = await stack.WriteAsync("app.yaml", Application(label));
         await Cluster.KubectlAsync([.. command, "-f", file, "-n", stack.Namespace]);
-        await Cluster.KubectlAsync("rollout", "status", "deployment/my-nginx", "-n", stack.Namespace, "--timeout=60s");
+        await Cluster.KubectlAsync("rollout", "status", "deployment/my-nginx", "-n", stack.Namespace, "--timeout=180s");
         var before = await LiveService.GetAsync(stack.Namespace);
         await stack.ConfigureAsync(
             """{ "cluster": { "adoptExisting": true }, "service": { "type": "NodePort", "httpPort": 80 }, "workload": { "preStopSeconds": 2 } }"""

@@ -35,7 +35,8 @@ public sealed partial class KeySecrecyTests
         await RunAsync("stack", "output", "--json");
         await RunAsync("stack", "export");
         // a failure halfway, and one of the settings
-        await stack.SetAsync(("workload.image", "docker.io/lab/none:1"), ("workload.progressDeadlineSeconds", "30"));
+        await stack.WriteAsync("wrong.conf", "no_such_directive;\n");
+        await stack.SetAsync(("nginx.include", "wrong.conf"));
         (await RunAsync("up", "--yes", "--skip-preview", "--logtostderr", "--logflow", Verbosity)).ShouldNotBe(0);
         await stack.SetAsync(("certificate.validityDays", "x"));
         (await RunAsync("preview", "--logtostderr", Verbosity)).ShouldNotBe(0);

@@ -30,7 +30,7 @@ internal sealed record ClientPod(string Namespace, string Name, string IPv4, str
             """
         );
         await Cluster.KubectlAsync("apply", "-f", file);
-        await Cluster.KubectlAsync("wait", "--for=condition=Ready", $"pod/{name}", "-n", stack.Namespace, "--timeout=60s");
+        await Cluster.KubectlAsync("wait", "--for=condition=Ready", $"pod/{name}", "-n", stack.Namespace, "--timeout=180s");
         var addresses = (await Cluster.GetAsync("pod", name, "-n", stack.Namespace)).GetProperty("status").GetProperty("podIPs");
         return new(stack.Namespace, name, Address(0), Address(1));
 

@@ -6,7 +6,7 @@ namespace KubeExpose.EndToEnd.Harness;
 /// <summary>A <c>pulumi</c> under way, which can be ended at a point of its output.</summary>
 internal sealed class RunningUpdate : IDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();

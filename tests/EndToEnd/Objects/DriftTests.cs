@@ -44,7 +44,7 @@ public sealed class DriftTests
         spec.GetProperty("template").ToString().ShouldNotContain("docker.io/lab/nginx-unprivileged:1\"");
         await Cluster.GetAsync("poddisruptionbudget", "my-nginx", "-n", stack.Namespace);
         // the rollouts that were begun by hand may still be ending
-        await KubectlAsync("rollout", "status", "deployment/my-nginx", "--timeout=60s");
+        await KubectlAsync("rollout", "status", "deployment/my-nginx", "--timeout=180s");
         var after = await stack.TryPreviewAsync("--refresh", "--expect-no-changes");
         after.ExitCode.ShouldBe(0, after.StandardOutput + after.StandardError);
 

@@ -36,7 +36,7 @@ public sealed class BrokenReleaseTests(SharedStack shared) : IClassFixture<Share
         var secret = (await stack.OutputsAsync()).GetProperty("resourceNames").GetProperty("Secret").GetString()!;
         // a node keeps an immutable Secret as it was while a pod there mounts it
         await Cluster.KubectlAsync("scale", "deployment", "my-nginx", "--replicas=0", "-n", stack.Namespace);
-        await Cluster.KubectlAsync("wait", "pod", "-l", "run=my-nginx", "--for=delete", "-n", stack.Namespace, "--timeout=60s");
+        await Cluster.KubectlAsync("wait", "pod", "-l", "run=my-nginx", "--for=delete", "-n", stack.Namespace, "--timeout=180s");
         await Cluster.KubectlAsync("delete", "secret", secret, "-n", stack.Namespace);
         var (certificate, key) = await OwnAuthority.SignAsync(stack, "other.example.com");
         await ExistingPair.PutAsync(stack, secret, ("tls.crt", certificate), ("tls.key", key));
@@ -82,7 +82,7 @@ public sealed class BrokenReleaseTests(SharedStack shared) : IClassFixture<Share
                 spec.Remove("nodeName");
                 var stray = Object("v1", "Pod", spec);
                 await Cluster.KubectlAsync("apply", "-n", stack.Namespace, "-f", await stack.WriteAsync("stray.json", stray));
-                await Cluster.KubectlAsync("wait", "-n", stack.Namespace, "--for=condition=Ready", "pod/broken", "--timeout=60s");
+                await Cluster.KubectlAsync("wait", "-n", stack.Namespace, "--for=condition=Ready", "pod/broken", "--timeout=180s");
             },
             stack => Cluster.KubectlAsync("delete", "pod", "broken", "-n", stack.Namespace)
         );

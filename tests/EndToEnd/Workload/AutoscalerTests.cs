@@ -50,7 +50,7 @@ public sealed class AutoscalerTests
         await using var stack = await PulumiStack.CreateAsync();
         await stack.ConfigureAsync(Autoscaled);
         await stack.UpAsync();
-        await Cluster.KubectlAsync("wait", "--for=condition=ScalingActive", "hpa/my-nginx", "-n", stack.Namespace, "--timeout=120s");
+        await Cluster.KubectlAsync("wait", "--for=condition=ScalingActive", "hpa/my-nginx", "-n", stack.Namespace, "--timeout=180s");
         await using var ready = await ReadyPods.WatchAsync(stack.Namespace);
         await using var client = LoadClient.Start(LoadTarget.Of(await stack.OutputsAsync()), new LoadPlan { PerSecond = 100 });
 
@@ -78,7 +78,7 @@ public sealed class AutoscalerTests
     private static async Task ScaleAsync(PulumiStack stack, int pods)
     {
         // right after a look it leaves the number alone until the next one, and then it waits before it scales down
-        await Cluster.KubectlAsync("wait", "--for=condition=AbleToScale", "hpa/my-nginx", "-n", stack.Namespace, "--timeout=60s");
+        await Cluster.KubectlAsync("wait", "--for=condition=AbleToScale", "hpa/my-nginx", "-n", stack.Namespace, "--timeout=180s");
         await Cluster.KubectlAsync("scale", "deployment/my-nginx", $"--replicas={pods}", "-n", stack.Namespace);
         await Eventually.HoldsAsync(async () => (await ReadyOfAsync(stack)).ShouldBe(pods));
     }

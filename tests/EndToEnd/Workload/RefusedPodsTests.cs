@@ -23,6 +23,7 @@ public sealed class RefusedPodsTests
 
         await stack.ConfigureAsync(Groups("33Mi"));
         var refused = await stack.TryUpAsync();
+        var ended = DateTimeOffset.UtcNow;
 
         refused.ExitCode.ShouldNotBe(0);
         refused.StandardOutput.ShouldMatch(
@@ -32,14 +33,22 @@ public sealed class RefusedPodsTests
             @"warning: Job my-nginx-proof-\S+ gets no pod: .*exceeded quota: few, requested: pods=1, used: pods=1, limited: pods=1"
         );
 
+        // each pause before the next attempt is twice as long as the one before: the one that follows now outlasts an update
+        await Eventually.HoldsAsync(async () => (await LastRefusalAsync(stack)).ShouldBeGreaterThan(ended));
         await Cluster.KubectlAsync("delete", "limitrange/small", "resourcequota/few", "-n", stack.Namespace);
         (await stack.UpAsync()).ShouldNotContain("forbidden");
     }
 
+    private static async Task<DateTimeOffset> LastRefusalAsync(PulumiStack stack) =>
+        (await Cluster.GetAsync("events", "-n", stack.Namespace, "--field-selector=reason=FailedCreate,involvedObject.kind=ReplicaSet"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Max(one => one.GetProperty("lastTimestamp").GetDateTimeOffset());
+
     private static string Groups(string memory) =>
         $$"""
             {
-              "verification": { "timeoutSeconds": 1, "curlPod": false },
+              "verification": { "timeoutSeconds": 5, "curlPod": false },
               "workload": { "replicas": 1, "preStopSeconds": 1, "progressDeadlineSeconds": 30, "memoryRequest": "{{memory}}" }
             }
             """;
