@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Pulumi.Kubernetes.Types.Inputs.Batch.V1;
 using Pulumi.Kubernetes.Types.Inputs.Core.V1;
+using Pulumi.Kubernetes.Types.Inputs.Meta.V1;
 
 namespace KubeExpose.Infra.Objects;
 
@@ -9,6 +11,15 @@ namespace KubeExpose.Infra.Objects;
 /// </summary>
 internal static class SingleRun
 {
+    private static readonly ImmutableDictionary<string, string> InBackground = ImmutableDictionary<string, string>.Empty.Add(
+        "pulumi.com/deletionPropagationPolicy",
+        "background"
+    );
+
+    /// <summary>The Job's metadata: nobody waits for its pods to be gone as well, which takes the cluster two seconds.</summary>
+    /// <param name="scope">Where the object goes.</param>
+    internal static ObjectMetaArgs Metadata(DeclarationScope scope) => scope.Metadata(annotations: InBackground);
+
     /// <summary>The Job's spec.</summary>
     /// <param name="template">The pod, with restart policy Never.</param>
     /// <param name="seconds">The longest that it may take, its image included.</param>

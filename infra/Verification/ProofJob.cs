@@ -55,7 +55,7 @@ internal static class ProofJob
             $"{scope.App.Name}-proof",
             new()
             {
-                Metadata = scope.Metadata(),
+                Metadata = SingleRun.Metadata(scope),
                 Spec = SingleRun.Of(
                     new() { Metadata = scope.Template(PodLabels.Asking(scope.App.Name), Hashes(settings)), Spec = pod },
                     limit

@@ -42,7 +42,7 @@ internal static class ConfigurationCheck
             name,
             new()
             {
-                Metadata = scope.Metadata(),
+                Metadata = SingleRun.Metadata(scope),
                 Spec = SingleRun.Of(
                     new()
                     {
