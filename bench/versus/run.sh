@@ -11,7 +11,7 @@ work=$(mktemp -d)
 stack=bench-$$
 programs=(native published)
 [[ -z ${KUBE_EXPOSE_NATIVE_PROGRAM-} ]] || programs=(native)
-pulumi_() { (cd "$work/$1" && shift && pulumi "$@" --stack "$stack" --non-interactive >/dev/null 2>>"$work/log"); }
+pulumi_() { (cd "$work/$1" && shift && pulumi "$@" --stack "$stack" --non-interactive >>"$work/log" 2>&1); }
 helm_() { helm --kube-context "$context" --namespace "$stack" "$@" >/dev/null 2>>"$work/log"; }
 kubectl_() { kubectl --context "$context" --namespace "$stack" "$@"; }
 end() {
@@ -51,8 +51,9 @@ configure() { # configure SETTING=VALUE...: beside those that stay
 timed() {
   local what=$1 TIMEFORMAT=%R
   shift
-  { time "$@" >&3 2>&3; } 3>>"$work/log" 2>>"$work/$what.times" || { echo "$what failed: $*" >&2; tail -20 "$work/log" >&2; exit 1; }
+  { time "$@" >&3 2>&3; } 3>>"$work/log" 2>>"$work/$what.times" || failed "$what: $*"
 }
+failed() { echo "failed: $*" >&2; tail -40 "$work/log" >&2; exit 1; }
 median() { sort -n "$work/$1.times" | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 spread() { sort -n "$work/$1.times" | awk '{ value[NR] = $1 } END { printf "%.1f to %.1f", value[1], value[NR] }'; }
 
@@ -64,10 +65,10 @@ kubectl_ create namespace "$stack" >/dev/null
 for each in first second third; do
   declare -n asked=$each
   configure "${asked[@]}"
-  pulumi_ native up --yes --skip-preview
+  pulumi_ native up --yes --skip-preview || failed "the first updates"
   (cd "$work/native" && pulumi stack export --show-secrets --stack "$stack") | jq -c -f "$root/bench/objects.jq" | chart "$work/$each"
 done
-pulumi_ native destroy --yes --skip-preview
+pulumi_ native destroy --yes --skip-preview || failed "the first destroy"
 gone() { kubectl_ wait --for=delete pods -l run=my-nginx --timeout=120s; }
 verified() { helm_ "$1" my-nginx "$work/$2" --wait && helm_ test my-nginx; }
 # the test's Job is no part of what helm keeps

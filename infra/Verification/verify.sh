@@ -41,7 +41,10 @@ fail() {
 ask() {
   what=$1
   shift
-  if answer=$(curl --silent --show-error --max-time 4 ${PROXY:+--haproxy-protocol} --output /dev/null --write-out '%{http_code} %{redirect_url}' "$@" 2>&1); then
+  if answer=$(
+    curl --silent --show-error --max-time 4 ${PROXY:+--haproxy-protocol} --output /dev/null \
+      --write-out '%{http_code} %{redirect_url}' "$@" 2>&1
+  ); then
     status=${answer%% *}
   else
     fail "$what: $(echo "$answer" | grep -m 1 '^curl:' || echo "$answer")"
@@ -57,6 +60,14 @@ expected() {
   fi
 }
 
+# redirected WHAT: whether the answer is a redirect to HTTPS
+redirected() {
+  case $answer in
+    30[1278]' https://'*) ;;
+    *) fail "$1 answers $answer and not with a redirect to HTTPS" ;;
+  esac
+}
+
 dns() {
   answer=$(nslookup "$SERVICE" 2>&1)
   if [ -n "$TARGET" ]; then
@@ -64,7 +75,9 @@ dns() {
     return
   fi
   found=$(echo "$answer" | sed -n '/^Name:/,$ s/^Address[ 0-9]*: *\([^ ]*\).*/\1/p')
-  [ -n "$found" ] || fail "DNS: $SERVICE has no address: $(echo "$answer" | grep -m 1 -i "can't\|find\|timed out" || echo "$answer" | tail -n 1)" || return
+  if [ -z "$found" ]; then
+    fail "DNS: $SERVICE has no address: $(echo "$answer" | grep -m 1 -i "can't\|find\|timed out" || echo "$answer" | tail -n 1)" || return
+  fi
   for address in $ADDRESSES; do
     echo "$found" | grep -qxF "$address" || fail "DNS: $SERVICE is $(echo "$found" | tr '\n' ' ')instead of $ADDRESSES" || return
   done
@@ -81,7 +94,7 @@ http() {
   [ "$HTTP" != off ] || return 0
   ask "HTTP: http://$SERVICE:$HTTP_PORT" "http://$SERVICE:$HTTP_PORT$ASK_PATH" || return
   if [ "$HTTP" = redirect ]; then
-    case $answer in 30[1278]' https://'*) ;; *) fail "HTTP: http://$SERVICE:$HTTP_PORT answers $answer and not with a redirect to HTTPS" ;; esac
+    redirected "HTTP: http://$SERVICE:$HTTP_PORT"
   else
     expected "HTTP: http://$SERVICE:$HTTP_PORT"
   fi
@@ -123,11 +136,13 @@ certificate() {
   [ "$seen" = "$FINGERPRINT" ] || fail "certificate: the one with the fingerprint $seen is served instead of $FINGERPRINT"
 }
 
-# answering [QUERY CURL_ARGUMENTS...]: which release answers; it is asked for before anything can be trusted
+# answering [QUERY CURL_ARGUMENTS...]: which release answers; it is asked for before anything can be trusted, and before the nodes know
+# the Service: what begins then leads nowhere, so it is begun anew after a second
 answering() {
   query=${1-}
   [ $# = 0 ] || shift
-  curl --silent --max-time 4 ${PROXY:+--haproxy-protocol} --insecure --connect-to "::$SERVICE:$HTTPS_PORT" "$@" "$(by "${NAMES%% *}")/release$query" 2>/dev/null
+  curl --silent --connect-timeout 1 --max-time 4 ${PROXY:+--haproxy-protocol} --insecure --connect-to "::$SERVICE:$HTTPS_PORT" "$@" \
+    "$(by "${NAMES%% *}")/release$query" 2>/dev/null
 }
 
 release() {
@@ -148,15 +163,17 @@ edge() {
   expected "route: $url by $EDGE" || return
   if [ -n "$EDGE_FINGERPRINT" ]; then
     seen=$(served "$@" "$url")
-    [ "$seen" = "$EDGE_FINGERPRINT" ] || fail "route: $url by $EDGE shows the certificate with the fingerprint $seen instead of $EDGE_FINGERPRINT" || return
+    [ "$seen" = "$EDGE_FINGERPRINT" ] ||
+      fail "route: $url by $EDGE shows the certificate with the fingerprint $seen instead of $EDGE_FINGERPRINT" || return
   fi
   if [ -n "$EDGE_RELEASE" ] && [ -n "$RELEASE" ]; then
     answer=$(curl --silent --max-time 4 "$@" "$url/release" 2>/dev/null)
-    [ "$answer" = "$RELEASE" ] || fail "route: $url by $EDGE answers '$(echo "$answer" | head -c 40)' and not as the release $RELEASE" || return
+    [ "$answer" = "$RELEASE" ] ||
+      fail "route: $url by $EDGE answers '$(echo "$answer" | head -c 40)' and not as the release $RELEASE" || return
   fi
   [ -n "$EDGE_REDIRECT_PORT" ] || return 0
   ask "route: http://$name by $EDGE" --connect-to "::$address:$EDGE_REDIRECT_PORT" "http://$name:$EDGE_REDIRECT_PORT$EDGE_PATH" || return
-  case $answer in 30[1278]' https://'*) ;; *) fail "route: http://$name by $EDGE answers $answer and not with a redirect to HTTPS" ;; esac
+  redirected "route: http://$name by $EDGE"
 }
 
 route() {
@@ -173,14 +190,19 @@ proven() {
   [ -z "$NAMES" ] || { https && certificate && release && route; }
 }
 
-until proven; do
-  now=$(date +%s)
-  # until the release has a pod that answers, a slow start is the rollout's business
-  if [ -z "$answered" ] && [ -n "$NAMES" ] && id=$(answering) && [ "$id" = "${RELEASE:-$id}" ]; then answered=$now; fi
+# begun: whether the release has a pod that answers. Until then a slow start is the rollout's business, and asking for more slows it down
+begun() {
+  if [ -z "$answered" ] && [ -n "$NAMES" ]; then
+    id=$(answering) && [ "$id" = "${RELEASE:-$id}" ] && answered=$(date +%s)
+  fi
+}
+
+until begun && proven; do
   if [ -n "$answered" ]; then end=$((answered + ROLLOUT + TIMEOUT)); else end=$((started + DEADLINE + ROLLOUT + TIMEOUT)); fi
-  if [ "$now" -ge "$end" ]; then
+  if [ "$(date +%s)" -ge "$end" ]; then
+    proven && break
     echo "the proof failed at $why"
     exit 1
   fi
-  sleep 0.1
+  sleep 0.2
 done
