@@ -145,12 +145,15 @@ answering() {
     "$(by "${NAMES%% *}")/release$query" 2>/dev/null
 }
 
+# other TIMES: what answers and is not this release, if anything is. HTTP/1.1 and "close": another connection, and so another pod, each time
+other() {
+  answering "?[1-$1]" --http1.1 --header 'Connection: close' --write-out '\n' | grep -m 1 -vxF "$RELEASE" | head -c 40
+}
+
 release() {
   [ -n "$RELEASE" ] || return 0
-  # HTTP/1.1 and "close": another connection, and so another pod, each time
-  answers=$(answering "?[1-$PROBES]" --http1.1 --header 'Connection: close' --write-out '\n')
-  other=$(echo "$answers" | grep -m 1 -vxF "$RELEASE") || return 0
-  fail "release: '$(echo "$other" | head -c 40)' still answers beside $RELEASE"
+  seen=$(other "$PROBES")
+  [ -z "$seen" ] || fail "release: '$seen' still answers beside $RELEASE"
 }
 
 # edge NAME: by the gateway, as clients outside come
@@ -197,7 +200,12 @@ begun() {
   fi
 }
 
-until begun && proven; do
+# settled: whether pods of before seem to be gone; while they are not, all checks at once would slow the rollout down
+settled() {
+  [ -z "$RELEASE" ] || [ -z "$(other 3)" ]
+}
+
+until begun && settled && proven; do
   if [ -n "$answered" ]; then end=$((answered + ROLLOUT + TIMEOUT)); else end=$((started + DEADLINE + ROLLOUT + TIMEOUT)); fi
   if [ "$(date +%s)" -ge "$end" ]; then
     proven && break
