@@ -15,9 +15,12 @@ public sealed class ReplacementTests
                 """{ "verification": { "curlPod": false, "enabled": false }, "service": { "addresses": ["192.0.2.10"] } }""",
                 ["EndpointSlice", "Service"]
             },
-            {
+            new TheoryDataRow<string, string[]>(
                 """{ "app": { "profile": "tutorial", "createNamespace": false } }""",
                 ["ConfigMap", "Deployment", "Deployment", "NetworkPolicy", "PodDisruptionBudget", "Secret", "Service"]
+            )
+            {
+                Explicit = true,
             },
         };
 

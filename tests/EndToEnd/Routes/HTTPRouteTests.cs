@@ -18,11 +18,14 @@ public sealed class HTTPRouteTests(SharedStack shared) : IClassFixture<SharedSta
         await stack.ShouldBeUpToDateAsync();
     }
 
-    [Fact]
-    public async Task A_gateway_that_trusts_another_authority_than_nginxs_fails_the_proof()
+    [Theory]
+    [InlineData("caCertificateRefs/0/name", "wrong")]
+    [InlineData("hostname", "other.example")]
+    public async Task A_gateway_that_trusts_another_authority_or_name_than_nginxs_fails_the_proof(string field, string value)
     {
         var stack = await UpAsync("https");
         var trust = await stack.WriteAsync("wrong.crt", await Edge.CertificateAsync());
+        await Cluster.KubectlAsync("delete", "configmap", "wrong", "-n", stack.Namespace, "--ignore-not-found");
         await Cluster.KubectlAsync("create", "configmap", "wrong", "-n", stack.Namespace, $"--from-file=ca.crt={trust}");
         await Cluster.KubectlAsync(
             "patch",
@@ -32,7 +35,7 @@ public sealed class HTTPRouteTests(SharedStack shared) : IClassFixture<SharedSta
             stack.Namespace,
             "--type=json",
             "-p",
-            """[{ "op": "replace", "path": "/spec/validation/caCertificateRefs/0/name", "value": "wrong" }]"""
+            $$"""[{ "op": "replace", "path": "/spec/validation/{{field}}", "value": "{{value}}" }]"""
         );
 
         // another question makes another proof, and nothing else
@@ -42,6 +45,8 @@ public sealed class HTTPRouteTests(SharedStack shared) : IClassFixture<SharedSta
         update.ExitCode.ShouldNotBe(0);
         update.StandardOutput.ShouldContain($"the proof failed at route: https://{_host}:8443");
         update.StandardOutput.ShouldContain("status 500");
+        // the engine believes that the policy is as it was made
+        await stack.RefreshAsync();
     }
 
     private async Task<PulumiStack> UpAsync(string backend)

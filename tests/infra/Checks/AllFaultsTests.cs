@@ -35,8 +35,11 @@ public sealed class AllFaultsTests
         }.Select(Parse),
     ];
 
-    [Fact]
-    public void What_is_wrong_by_itself_is_told_beside_anything_else_that_is_wrong()
+    // all 30,000 pairs take half a minute
+    [Theory]
+    [InlineData(4)]
+    [InlineData(1, Explicit = true)]
+    public void What_is_wrong_by_itself_is_told_beside_anything_else_that_is_wrong(int everyNth)
     {
         var broken = BrokenSettingsTests
             .EveryBrokenSetting.Select(row => row.Data)
@@ -49,6 +52,7 @@ public sealed class AllFaultsTests
         var hidden =
             from i in Enumerable.Range(0, broken.Count)
             from j in Enumerable.Range(0, i)
+            where (i + j) % everyNth == 0
             let pair = new[] { broken[i], broken[j] }
             where Merged(pair[0].Groups, pair[1].Groups) is not null && pair.Any(byThemselves.Contains)
             let told = Told(Merged(pair[0].Groups, pair[1].Groups)!)
