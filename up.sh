@@ -27,7 +27,7 @@ tool() { dotnet "$tools" "$@"; }
 build_tools() {
   local stamp=tools/obj/up.${PulumiSdk-kept}
   [[ ! -f $tools ]] || stale "$stamp" infra sdk tools || return 0
-  say "Building (half a minute, the first time) ..."
+  say "Building (a minute, the first time) ..."
   quietly dotnet build tools/KubeExpose.Tools.csproj -v q --nologo -clp:NoSummary -p:RunAnalyzers=false || die "the build failed"
   rm -f tools/obj/up.*
   touch "$stamp"
@@ -36,8 +36,9 @@ build_tools() {
 # A stack that is asked for by a new name begins as dev is, in a namespace of its own.
 offer_stack() {
   local answer
+  [[ $stack != *[A-Z]* ]] || die "there is no stack $stack, and a new one's name is of lower-case letters, digits and hyphens"
   [[ $stack =~ ^[a-z0-9]([a-z0-9-]*[a-z0-9])?$ && -f Pulumi.dev.yaml && -t 0 ]] ||
-    die "there is no stack $stack: Pulumi.$stack.yaml is missing; there are: $(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -)"
+    die "there is no stack $stack: Pulumi.$stack.yaml is missing; there are: $(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -); a new one begins as a copy of dev's, with a namespace of its own"
   read -rp "There is no stack $stack. Make Pulumi.$stack.yaml like dev's? [y/N] " answer
   [[ $answer == [yY]* ]] || die "there is no stack $stack"
   sed "s/^\( *namespace: .*\)dev\$/\1$stack/" Pulumi.dev.yaml >"Pulumi.$stack.yaml"
@@ -78,6 +79,14 @@ make_project() {
   say "The state is in $url."
 }
 
+# A context that kubectl does not know is told before anything is built for it; a stack with a kubeconfig of its own has others.
+check_context() {
+  local known
+  known=$(kubectl config get-contexts -o name 2>/dev/null) || return 0
+  [[ -n $(tool setting "$stack" cluster.kubeconfig 2>&1) ]] || grep -qxF -- "$context" <<<"$known" ||
+    die "--context is $context; allowed: $(paste -sd ' ' - <<<"$known")"
+}
+
 # With the engine: the state in PULUMI_BACKEND_URL or .state.
 with_pulumi() {
   local project=.state/$stack code=0
@@ -110,7 +119,7 @@ build_tools
 if ! command -v pulumi >/dev/null; then
   [[ -z $context ]] || left_alone="pulumi is not installed: the cluster of $context is left alone."
 else
-  [[ -n $context ]] || context=$(tool setting "$stack" cluster.context)
+  if [[ -n $context ]]; then check_context; else context=$(tool setting "$stack" cluster.context); fi
   if [[ -n $context && ( -n $yes || -t 0 ) ]]; then
     with_pulumi
   elif [[ -n $context ]]; then

@@ -35,8 +35,7 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
 
         try
         {
-            var instance = StandardLabels.Instance(settings.App, Pulumi.Deployment.Instance.StackName);
-            var met = await Encounter.MeetAsync(api, ObjectNames.Of(settings), Refusal.Project, instance);
+            var met = await MeetAsync();
             if (begins)
             {
                 met.RefuseAll(adopts);
@@ -63,6 +62,23 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
         }
     }
 
+    /// <summary>What an update would take over, in sentences; looks at the cluster alone, and changes nothing.</summary>
+    /// <exception cref="RunException">Something there is another stack's, or the cluster can't be asked.</exception>
+    internal async Task<IReadOnlyList<string>> ForeseeAsync()
+    {
+        try
+        {
+            var met = await MeetAsync();
+            met.RefuseOthers();
+            await RefuseNamespaceAsync();
+            return [.. met.HandMade.SelectMany(one => TakeoverNotice.Of(one, settings))];
+        }
+        catch (HttpRequestException refused)
+        {
+            throw new RunException($"the cluster could not be asked for what there is: {refused.Message}", refused);
+        }
+    }
+
     /// <summary>In an update, once all is up, lets go of what was taken over.</summary>
     internal async Task FinishAsync(ExposedApp app)
     {
@@ -74,6 +90,14 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
         await app.IsUpAsync();
         await Shelter.LeaveAsync(TimeSpan.FromSeconds(settings.Workload.PreStopSeconds));
     }
+
+    private Task<Encounter> MeetAsync() =>
+        Encounter.MeetAsync(
+            api,
+            ObjectNames.Of(settings),
+            Refusal.Project,
+            StandardLabels.Instance(settings.App, Pulumi.Deployment.Instance.StackName)
+        );
 
     private async Task<Input<string>?> TakeOverAsync(FoundObject[] handMade)
     {
@@ -106,7 +130,14 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
 
     private async Task RefuseNamespaceAsync()
     {
-        if (!settings.App.CreateNamespace || await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}") is not { } there)
+        var path = $"api/v1/namespaces/{settings.App.Namespace}";
+        if (!settings.App.CreateNamespace)
+        {
+            await RefuseMissingNamespaceAsync(path);
+            return;
+        }
+
+        if (await api.GetAsync(path) is not { } there)
         {
             return;
         }
@@ -123,5 +154,30 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
                     + $"{string.Join(", ", all)}; set app.createNamespace to false, or the labels to restricted"
             );
         }
+    }
+
+    private async Task RefuseMissingNamespaceAsync(string path)
+    {
+        try
+        {
+            if (await api.GetAsync(path) is not null)
+            {
+                return;
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // not everyone may look at namespaces: the provider says what it finds
+            return;
+        }
+
+        throw Refusal.Of(
+            new Fault(
+                "app.namespace",
+                settings.App.Namespace,
+                "a namespace of the cluster",
+                $"make it with kubectl create namespace {settings.App.Namespace}, or set app.createNamespace to true"
+            )
+        );
     }
 }

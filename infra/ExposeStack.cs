@@ -32,6 +32,22 @@ public static class ExposeStack
         return await DeclareAsync(settings, TimeProvider.System, api);
     }
 
+    /// <summary>What <c>pulumi up</c> would take over on the cluster that the settings name, in sentences. Declares nothing.</summary>
+    /// <param name="unread">As for <see cref="DeclareWithoutCluster"/>.</param>
+    /// <exception cref="RunException">The settings have faults, or something there is another stack's.</exception>
+    internal static async Task<IReadOnlyList<string>> ForeseeAsync(params IReadOnlyCollection<string> unread)
+    {
+        Kubeconfig? kubeconfig = null;
+        var settings = Accepted(cluster => ClusterChecks.Faults(cluster, out kubeconfig), unread);
+        if (kubeconfig is null)
+        {
+            return [];
+        }
+
+        using var api = new ApiServer(kubeconfig, settings.Cluster.Context!);
+        return await new Arrival(settings, api).ForeseeAsync();
+    }
+
     /// <summary>Declares the stack where nothing is deployed, and so without a cluster: to render its manifests.</summary>
     /// <param name="unread">Keys, as in <c>certificate.privateKeyPem</c>, whose values are encrypted and could not be read here.</param>
     /// <inheritdoc cref="DeclareAsync()"/>

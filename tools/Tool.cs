@@ -33,6 +33,7 @@ internal static class Tool
             ReviewCommand.Create(folder),
             GraphCommand.Create(folder),
             RbacCommand.Create(folder),
+            AdoptCommand.Create(folder),
             OrphansCommand.Create(folder),
             VerifyCommand.Create(folder, clock ?? TimeProvider.System),
             SettingCommand.Create(folder),

@@ -162,7 +162,12 @@ edge() {
   case $EDGE in *:*) address="[$EDGE]" ;; *) address=$EDGE ;; esac
   url="https://$name:$EDGE_PORT"
   set -- ${EDGE_TRUST:+--cacert "$EDGE_TRUST"} --connect-to "::$address:$EDGE_PORT"
-  ask "route: $url by $EDGE" "$@" "$url$EDGE_PATH" || return
+  if ! ask "route: $url by $EDGE" "$@" "$url$EDGE_PATH"; then
+    case $EDGE_TRUST$why in
+      route:*'curl: (60)'* | route:*'curl: (77)'*) why="$why; where no public authority signed its certificate, set route.caCertificate" ;;
+    esac
+    return 1
+  fi
   expected "route: $url by $EDGE" || return
   if [ -n "$EDGE_FINGERPRINT" ]; then
     seen=$(served "$@" "$url")

@@ -163,7 +163,7 @@ public sealed class UpScriptTests : IDisposable
     {
         _sandbox.RemoveTools();
 
-        (await _sandbox.UpAsync()).Error.ShouldStartWith(Sandbox.BuildsOnSdk + "Building (half a minute, the first time) ...\n");
+        (await _sandbox.UpAsync()).Error.ShouldStartWith(Sandbox.BuildsOnSdk + "Building (a minute, the first time) ...\n");
     }
 
     [Fact]
@@ -178,7 +178,10 @@ public sealed class UpScriptTests : IDisposable
     }
 
     [Theory]
-    [InlineData("there is no stack nope: Pulumi.nope.yaml is missing; there are: dev prod\n", "nope")]
+    [InlineData(
+        "there is no stack nope: Pulumi.nope.yaml is missing; there are: dev prod; a new one begins as a copy of dev's, with a namespace of its own\n",
+        "nope"
+    )]
     [InlineData("unknown option --no; usage: ./up.sh [STACK] [--context CONTEXT [--save]] [--yes]\n", "--no")]
     [InlineData("one stack at a time, not dev and prod; usage: ./up.sh [STACK] [--context CONTEXT [--save]] [--yes]\n", "dev", "prod")]
     [InlineData("--context needs the name of a kubectl context\n", "dev", "--context")]

@@ -17,6 +17,7 @@ internal static class Overview
         ("review", "--preview prod=preview.json --rendering dev=base/dev,head/dev"),
         ("graph", "prod --format svg"),
         ("rbac", "prod --for preview"),
+        ("adopt", "prod"),
         ("orphans", "prod"),
         ("verify", "prod --outputs outputs.json --required"),
         ("setting", "dev cluster.context"),

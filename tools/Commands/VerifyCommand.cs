@@ -87,7 +87,7 @@ internal static class VerifyCommand
         {
             failed |= required;
             (required ? console.Error : console.Output).WriteLine(
-                "None leads into the cluster from outside; one does with service.nodeAddresses, service.type LoadBalancer or a route."
+                "No URL is for clients outside the cluster; one is with service.nodeAddresses, service.type LoadBalancer or a route."
             );
         }
 

@@ -36,13 +36,13 @@ internal static class Report
 
         var manifests = Here(OutputFolder.ManifestsFile);
         Print($"The objects, with their keys, are in {manifests} (yours alone to read). Nothing was sent to any cluster.\n");
-        output.WriteLine($"  apply them\n    kubectl apply --server-side -f {manifests}");
         foreach (var (program, what, how, where) in Missing())
         {
             output.WriteLine($"  get {what}: {where}\n    {how}");
         }
 
         output.WriteLine($"  bring it all up\n    ./up.sh {stack.Name} --context NAME");
+        output.WriteLine($"  or, without the engine, apply the objects alone\n    kubectl apply --server-side -f {manifests}");
 
         void Print(string text)
         {

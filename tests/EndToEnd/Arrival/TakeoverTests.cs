@@ -78,6 +78,16 @@ public sealed class TakeoverTests
             $"Service my-nginx in namespace {stack.Namespace} exists already, made by kubectl-create; to take it over, set "
                 + "kube-expose:cluster.adoptExisting to true"
         );
+        (await Shell.RunAsync("dotnet", [Repository.Tools, "adopt", stack.Name], stack.Folder)).ShouldBe(
+            $"""
+            Service my-nginx in namespace {stack.Namespace}, made by kubectl-create, is taken over
+            Service my-nginx in namespace {stack.Namespace} loses its port 80; to keep it, set kube-expose:service.httpPort or httpsPort to 80
+
+            pulumi config set --path cluster.adoptExisting true --stack {stack.Name}
+            pulumi up --stack {stack.Name}
+
+            """
+        );
     }
 
     [Fact]

@@ -28,6 +28,20 @@ public sealed class NamespaceTests
     }
 
     [Fact]
+    public async Task One_that_is_not_there_and_not_to_be_made_is_told_by_a_preview()
+    {
+        await using var stack = await AliasAsync();
+        await stack.SetAsync(("app.createNamespace", "false"));
+
+        var preview = await stack.TryPreviewAsync();
+
+        preview.ExitCode.ShouldNotBe(0);
+        preview.StandardOutput.ShouldContain(
+            $"kube-expose:app.namespace is {stack.Namespace}; allowed: a namespace of the cluster; make it with kubectl create namespace"
+        );
+    }
+
+    [Fact]
     public async Task The_one_of_before_stays_when_the_application_moves_to_another()
     {
         await using var stack = await AliasAsync();

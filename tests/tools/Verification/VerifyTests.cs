@@ -128,7 +128,7 @@ public sealed class VerifyTests : IDisposable
         var run = await VerifyAsync(trust: null, ["https://my-nginx.invalid"], options);
 
         run.Code.ShouldBe(code);
-        (run.Output + run.Error).ShouldContain("None leads into the cluster from outside; one does with service.nodeAddresses");
+        (run.Output + run.Error).ShouldContain("No URL is for clients outside the cluster; one is with service.nodeAddresses");
     }
 
     [Fact]
