@@ -20,17 +20,23 @@ end() {
 trap end EXIT
 sed "s|^runtime: dotnet|runtime: {name: dotnet, options: {binary: $KUBE_EXPOSE_NATIVE_PROGRAM}}|; s|^main: infra|main: .|" "$root/Pulumi.yaml" >Pulumi.yaml
 pulumi stack init "$stack" >/dev/null 2>&1
-with='{"kind":"TLSRoute","hostnames":["'$hostname'"],"gateway":{"namespace":"'$namespace'","name":"'$gateway'","listener":"'$listener'"}}'
-declare -A routes=([with]=$with [without]='{}')
+settings=$(cat "Pulumi.$stack.yaml")
+# the same names in the certificate, with a route or without
+configure() { # configure ROUTE: JSON is YAML
+  printf '%s\nconfig: {"kube-expose:cluster": {"context": "%s"}, "kube-expose:app": {"namespace": "%s", "createNamespace": true}, %s
+    "kube-expose:certificate": {"dnsNames": ["%s"]}}\n' "$settings" "$context" "$stack" "$1" "$hostname" >"Pulumi.$stack.yaml"
+}
+declare -A routes=(
+  [without]=''
+  [with]='"kube-expose:route": {"kind": "TLSRoute", "hostnames": ["'$hostname'"],
+    "gateway": {"namespace": "'$namespace'", "name": "'$gateway'", "listener": "'$listener'"}},'
+)
 
 for ((round = 0; round <= rounds; round++)); do
   # the first round warms everything up
   ((round != 1)) || rm -f ./*.times
   for each in without with; do
-    # the same names in the certificate, with a route or without
-    pulumi_ config set-all --path --plaintext "kube-expose:cluster.context=$context" --plaintext "kube-expose:app.namespace=$stack" \
-      --plaintext kube-expose:app.createNamespace=true --plaintext "kube-expose:certificate.dnsNames[0]=$hostname"
-    pulumi_ config set kube-expose:route "${routes[$each]}"
+    configure "${routes[$each]}"
     TIMEFORMAT=%R
     { time pulumi_ up --yes --skip-preview; } 2>>"$each.times"
     pulumi_ destroy --yes --skip-preview
