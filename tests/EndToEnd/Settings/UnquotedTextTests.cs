@@ -83,6 +83,7 @@ public sealed class UnquotedTextTests
               kube-expose:cluster: { context: {{Cluster.Context}} }
               kube-expose:app:
                 namespace: {{stack.Namespace}}
+                createNamespace: true
                 labels:
             {{string.Join('\n', values.Select((value, i) => $"      l{i}: {value}"))}}
 
