@@ -38,7 +38,9 @@ offer_stack() {
   local answer
   [[ $stack != *[A-Z]* ]] || die "there is no stack $stack, and a new one's name is of lower-case letters, digits and hyphens"
   [[ $stack =~ ^[a-z0-9]([a-z0-9-]*[a-z0-9])?$ && -f Pulumi.dev.yaml && -t 0 ]] ||
-    die "there is no stack $stack: Pulumi.$stack.yaml is missing; there are: $(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -); a new one begins as a copy of dev's, with a namespace of its own"
+    die "there is no stack $stack: Pulumi.$stack.yaml is missing;$(
+      printf ' there are: %s;' "$(ls Pulumi.*.yaml | sed 's/^Pulumi\.//; s/\.yaml$//' | paste -sd ' ' -)"
+    ) a new one begins as a copy of dev's, with a namespace of its own"
   read -rp "There is no stack $stack. Make Pulumi.$stack.yaml like dev's? [y/N] " answer
   [[ $answer == [yY]* ]] || die "there is no stack $stack"
   sed "s/^\( *namespace: .*\)dev\$/\1$stack/" Pulumi.dev.yaml >"Pulumi.$stack.yaml"

@@ -145,15 +145,17 @@ answering() {
     "$(by "${NAMES%% *}")/release$query" 2>/dev/null
 }
 
-# other TIMES: what answers and is not this release, if anything is. HTTP/1.1 and "close": another connection, and so another pod, each time
+# other TIMES: what answers and is not this release, if anything is; nothing, where a connection fails, is not this release either.
+# HTTP/1.1 and "close": another connection, and so another pod, each time
 other() {
-  answering "?[1-$1]" --http1.1 --header 'Connection: close' --write-out '\n' | grep -m 1 -vxF "$RELEASE" | head -c 40
+  answers=$(answering "?[1-$1]" --http1.1 --header 'Connection: close' --write-out '\n')
+  echo "$answers" | grep -m 1 -vxF "$RELEASE"
 }
 
 release() {
   [ -n "$RELEASE" ] || return 0
-  seen=$(other "$PROBES")
-  [ -z "$seen" ] || fail "release: '$seen' still answers beside $RELEASE"
+  seen=$(other "$PROBES") || return 0
+  fail "release: '$(echo "$seen" | head -c 40)' still answers beside $RELEASE"
 }
 
 # edge NAME: by the gateway, as clients outside come
@@ -207,7 +209,7 @@ begun() {
 
 # settled: whether pods of before seem to be gone; while they are not, all checks at once would slow the rollout down
 settled() {
-  [ -z "$RELEASE" ] || [ -z "$(other 3)" ]
+  [ -z "$RELEASE" ] || ! other 3 >/dev/null
 }
 
 until begun && settled && proven; do

@@ -15,4 +15,26 @@ public sealed class VerifyScriptTests
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
         check.StandardOutput.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData("new\\nnew\\n", "0 ")]
+    [InlineData("new\\nold\\nnew\\n", "1 release: 'old' still answers beside new")]
+    // curl writes an empty line for a connection that failed
+    [InlineData("new\\n\\nnew\\n", "1 release: '' still answers beside new")]
+    [InlineData("", "1 release: '' still answers beside new")]
+    public async Task Every_answer_has_to_be_this_releases(string answers, string verdict)
+    {
+        var script = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "infra", "Verification", "verify.sh"),
+            TestContext.Current.CancellationToken
+        );
+        var functions = script[..script.IndexOf("\nuntil ", StringComparison.Ordinal)];
+
+        var run = await Cli.Wrap("sh")
+            .WithArguments(["-c", $"{functions}\nanswering() {{ printf '{answers}'; }}\nrelease\necho \"$? $why\""])
+            .WithEnvironmentVariables(variables => variables.Set("RELEASE", "new").Set("PROBES", "3"))
+            .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
+
+        run.StandardOutput.TrimEnd('\n').ShouldBe(verdict);
+    }
 }
