@@ -22,18 +22,19 @@ public sealed class LoadBalancerFieldsTests
     [Fact]
     public async Task Its_health_check_port_is_pinned_in_place_and_another_one_replaces_it()
     {
+        var free = await StaticBand.FreeAsync(2);
         await using var fresh = new ExposedStack();
         var stack = await fresh.UpAsync("""{"type": "LoadBalancer"}""", replicas: 0);
         var unpinned = await LiveService.GetAsync(stack.Namespace);
 
-        var pinned = await AtAsync(30081);
+        var pinned = await AtAsync(free[0]);
         pinned.Uid.ShouldBe(unpinned.Uid);
-        var other = await AtAsync(30082);
+        var other = await AtAsync(free[1]);
         other.Uid.ShouldNotBe(pinned.Uid);
-        other.Spec.GetProperty("healthCheckNodePort").GetInt32().ShouldBe(30082);
+        other.Spec.GetProperty("healthCheckNodePort").GetInt32().ShouldBe(free[1]);
         await fresh.UpAsync("""{"type": "LoadBalancer", "externalTrafficPolicy": "Local"}""", replicas: 0);
         (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(other.Uid);
-        (await AtAsync(30082)).Uid.ShouldBe(other.Uid);
+        (await AtAsync(free[1])).Uid.ShouldBe(other.Uid);
         await fresh.UpAsync("""{"type": "LoadBalancer"}""", replicas: 0);
         (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(other.Uid);
 
@@ -50,13 +51,14 @@ public sealed class LoadBalancerFieldsTests
     [Fact]
     public async Task A_health_check_port_that_Kubernetes_chose_gives_way_to_one_that_is_pinned()
     {
+        var port = (await StaticBand.FreeAsync(1))[0];
         await using var fresh = new ExposedStack();
         await fresh.UpAsync("""{"type": "LoadBalancer", "externalTrafficPolicy": "Local"}""", replicas: 0);
         var stack = await fresh.UpAsync(
-            """{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": 30083}""",
+            $$"""{"type": "LoadBalancer", "externalTrafficPolicy": "Local", "healthCheckNodePort": {{port}} }""",
             replicas: 0
         );
 
-        (await LiveService.GetAsync(stack.Namespace)).Spec.GetProperty("healthCheckNodePort").GetInt32().ShouldBe(30083);
+        (await LiveService.GetAsync(stack.Namespace)).Spec.GetProperty("healthCheckNodePort").GetInt32().ShouldBe(port);
     }
 }

@@ -5,10 +5,6 @@ namespace KubeExpose.EndToEnd.Exposure;
 
 public sealed class NodePortTests(ExposedStack exposed, OutsideServer outside) : IClassFixture<ExposedStack>
 {
-    // never given out at random
-    private const int FirstOfStaticBand = 30000;
-    private const int EndOfStaticBand = 30086;
-
     [Theory]
     [InlineData(nameof(Way.LoadBalancer), Explicit = true)]
     [InlineData(nameof(Way.Addresses))]
@@ -49,14 +45,7 @@ public sealed class NodePortTests(ExposedStack exposed, OutsideServer outside) :
     [Fact]
     public async Task Pinned_ports_are_kept_and_can_be_moved_in_place()
     {
-        var taken = (await Cluster.GetAsync("services", "-A"))
-            .GetProperty("items")
-            .EnumerateArray()
-            .SelectMany(service =>
-                service.GetProperty("spec").TryGetProperty("ports", out var ports) ? ports.EnumerateArray().ToArray() : []
-            )
-            .Select(port => port.TryGetProperty("nodePort", out var number) ? number.GetInt32() : 0);
-        var free = Enumerable.Range(FirstOfStaticBand, EndOfStaticBand - FirstOfStaticBand).Except(taken).ToList();
+        var free = await StaticBand.FreeAsync(3);
 
         var stack = await exposed.UpAsync(Pinned(free[0], free[1]));
         var before = await LiveService.GetAsync(stack.Namespace);
