@@ -87,7 +87,7 @@ public sealed class ExposedApp : ComponentResource
         var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);
         var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
         _proof = Proof
-            .Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, route?.Edge, asking.After(route?.Objects ?? []))
+            .Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, route?.Edge, asking.After(route?.Decisive ?? []))
             ?.Id;
 
         _ids =

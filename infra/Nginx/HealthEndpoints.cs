@@ -1,8 +1,16 @@
+using System.Buffers;
+using System.Text;
+using KubeExpose.Infra.Settings;
+
 namespace KubeExpose.Infra.Nginx;
 
 /// <summary>What the kubelet and the verification ask for. No text of the user's reaches it: his server block is another one.</summary>
 internal static class HealthEndpoints
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-_"
+    );
+
     /// <summary>nginx runs: asked at the health port.</summary>
     internal const string Liveness = "/healthz";
 
@@ -11,6 +19,9 @@ internal static class HealthEndpoints
 
     /// <summary>Which release answers, as its id: asked at the clients' ports. No text of the user's changes what it answers.</summary>
     internal const string Release = "/release";
+
+    /// <summary>Where a route with a path finds <see cref="Release"/>: below that path.</summary>
+    internal static string ReleaseBelow(string path) => $"{path.TrimEnd('/')}{Release}";
 
     /// <summary>The server at the health port: it answers every path, and keeps it out of the log.</summary>
     internal static Directive Server(NginxModel model) =>
@@ -29,6 +40,20 @@ internal static class HealthEndpoints
     /// What answers with the release, as a file that each server block begins with: nginx does what stands first before redirects,
     /// access and limits.
     /// </summary>
-    internal static string Answering(string release) =>
-        Directive.Text([Directive.Of("if", ["($uri", "=", $"{Release})"], Directive.Line("return", "200", release))]);
+    internal static string Answering(NginxModel model, string release) =>
+        Directive.Text([
+            Directive.Of("if", ["($uri", "=", $"{Release})"], Directive.Line("return", "200", release)),
+            .. model.Path == RouteSettings.AllPaths
+                ? []
+                : new[]
+                {
+                    Directive.Of("if", ["($uri", "~", $"^{Pattern(ReleaseBelow(model.Path))}$)"], Directive.Line("return", "200", release)),
+                },
+        ]);
+
+    // $uri is decoded, and a text in which nginx sees no variable is a pattern
+    private static string Pattern(string path) =>
+        string.Concat(
+            Encoding.UTF8.GetBytes(Uri.UnescapeDataString(path)).Select(one => Plain.Contains((char)one) ? $"{(char)one}" : $"\\x{one:X2}")
+        );
 }

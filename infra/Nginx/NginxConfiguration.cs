@@ -24,9 +24,11 @@ internal sealed record NginxConfiguration(Output<string> ConfigMapName, Output<s
     internal static NginxConfiguration Declare(StackSettings settings, string root, ServingCertificate certificate, DeclarationScope scope)
     {
         var site = Nginx.Site.Read(root, settings.Site);
-        var files = NginxFiles.For(NginxModel.Of(settings, site, OwnText.Read(settings.Nginx, root)));
+        var model = NginxModel.Of(settings, site, OwnText.Read(settings.Nginx, root));
+        var files = NginxFiles.For(model);
         var release = Nginx.Release.Declare(settings, files, site, certificate.Fingerprint, scope);
-        var data = new InputMap<string> { files.ToImmutableDictionary(), { NginxFiles.Release, release.Apply(HealthEndpoints.Answering) } };
+        var answering = release.Apply(id => HealthEndpoints.Answering(model, id));
+        var data = new InputMap<string> { files.ToImmutableDictionary(), { NginxFiles.Release, answering } };
         var configMap = DeclareConfigMap(settings.Profile, data, scope);
         return new(
             configMap,

@@ -30,6 +30,7 @@ internal sealed record NginxModel(NginxSettings Settings, ContainerPorts Ports)
             Site = site,
             SinglePage = settings.Site.SinglePage,
             Own = own,
+            Path = settings.Route.Path,
             PublicHttpsPort = ExposedPorts.Of(settings)?.Https ?? ServiceSettings.DefaultHttpsPort,
             NodePorts = settings.Service is { HttpNodePort: { } http, HttpsNodePort: { } https } ? new(http, https) : null,
             Workers = CpuLimit.Workers(Quantity.Parse(settings.Workload.CpuLimit) ?? 1),
@@ -52,6 +53,9 @@ internal sealed record NginxModel(NginxSettings Settings, ContainerPorts Ports)
 
     /// <summary>Text of the user's own.</summary>
     internal OwnText Own { get; init; } = new(Server: null, Http: null);
+
+    /// <summary>The prefix of the paths that a route leads here.</summary>
+    internal string Path { get; init; } = RouteSettings.AllPaths;
 
     /// <summary>The port under which clients find HTTPS: the Service's. A redirect names it unless it is 443.</summary>
     internal int PublicHttpsPort { get; init; } = 443;

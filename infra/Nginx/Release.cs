@@ -46,11 +46,16 @@ internal static class Release
                         ("app", JsonSerializer.SerializeToUtf8Bytes(Pods(settings.App), SettingsJson.Default.AppSettings)),
                         ("workload", JsonSerializer.SerializeToUtf8Bytes(Pods(settings.Workload), SettingsJson.Default.WorkloadSettings)),
                         ("secret", Encoding.UTF8.GetBytes(settings.Certificate.ExistingSecret ?? "")),
+                        .. Below(settings.Route.Path),
                     ]),
                 },
             },
             scope.Options()
         ).Hex;
+
+    // the pods answer there too; all paths are no news to a release that was made before there were others
+    private static IEnumerable<(string, byte[])> Below(string path) =>
+        path == RouteSettings.AllPaths ? [] : [("path", Encoding.UTF8.GetBytes(path))];
 
     // without what does not show in the pods' template
     private static AppSettings Pods(AppSettings app) => app with { CreateNamespace = false };

@@ -12,9 +12,15 @@ namespace KubeExpose.Infra.Routes;
 
 /// <summary>The way from a gateway of the platform's to the Service.</summary>
 /// <param name="Objects">What was declared, the route first.</param>
-/// <param name="Edge">Where clients come in, once the route is there and accepted.</param>
+/// <param name="Edge">Where clients come in; for the kinds that terminate, once the route is there and accepted.</param>
 internal sealed record ExposedRoute(ImmutableArray<CustomResource> Objects, Output<Edge> Edge)
 {
+    /// <summary>
+    /// What the proof comes after. An edge that terminates may still answer by what the route was before; one that passes TLS through
+    /// answers as it should or not at all, so the proof asks until it does.
+    /// </summary>
+    internal ImmutableArray<CustomResource> Decisive { get; init; } = Objects;
+
     /// <summary>Declares the route that the settings ask for.</summary>
     /// <param name="settings">Settings without faults.</param>
     /// <param name="certificate">What nginx serves with.</param>
@@ -33,10 +39,13 @@ internal sealed record ExposedRoute(ImmutableArray<CustomResource> Objects, Outp
         }
 
         var declared = new Declaration(settings.Route, scope);
-        ImmutableArray<CustomResource> objects =
-            settings.Route.Kind == RouteKind.TLSRoute
-                ? [declared.As(new TLSRouteArgs { Spec = GatewayRoutes.Tls(settings, attachment.Listeners) })]
-                : [.. declared.AsHttp(settings, attachment)];
+        if (settings.Route.Kind == RouteKind.TLSRoute)
+        {
+            var route = declared.As(new TLSRouteArgs { Spec = GatewayRoutes.Tls(settings, attachment.Listeners) });
+            return new([route], Output.Create(attachment.Edge)) { Decisive = [] };
+        }
+
+        ImmutableArray<CustomResource> objects = [.. declared.AsHttp(settings, attachment)];
         return new(objects, Output.All(objects.Select(one => one.Id)).Apply(_ => AcceptedAsync(attachment)));
     }
 

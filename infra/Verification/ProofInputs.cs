@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KubeExpose.Infra.Certificates;
 using KubeExpose.Infra.Exposure;
+using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Settings;
 using KubeExpose.Infra.Settings.Reading;
 using KubeExpose.Infra.Workload;
@@ -65,7 +66,7 @@ internal static class ProofInputs
             ["EDGE_PORT"] = edge.Apply(known => $"{known.Ports.Https}"),
             ["EDGE_REDIRECT_PORT"] = edge.Apply(known => $"{known.Ports.Http}"),
             ["EDGE_PATH"] = asked.StartsWith(route.Path, StringComparison.Ordinal) ? asked : route.Path,
-            ["EDGE_RELEASE"] = route.Path == RouteSettings.AllPaths ? "yes" : "",
+            ["EDGE_RELEASE"] = HealthEndpoints.ReleaseBelow(route.Path),
             ["EDGE_TRUST"] =
                 route.ShowsOwnCertificate ? AskingPod.TrustFile
                 : route.CaCertificate is null ? ""

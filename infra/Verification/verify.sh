@@ -20,7 +20,7 @@
 #   EDGE_PORT    its port for HTTPS
 #   EDGE_REDIRECT_PORT  its port that redirects to HTTPS; empty: none
 #   EDGE_PATH    what it is asked for
-#   EDGE_RELEASE anything where it leads to /release too
+#   EDGE_RELEASE the path at which the release is told through it
 #   EDGE_TRUST   the file that its certificate is verified with; empty: public authorities
 #   EDGE_FINGERPRINT  SHA-256 of the certificate that has to come through it; empty: it has one of its own
 #   DEADLINE     seconds until the release's first pod has to answer
@@ -176,8 +176,8 @@ edge() {
     [ "$seen" = "$EDGE_FINGERPRINT" ] ||
       fail "route: $url by $EDGE shows the certificate with the fingerprint $seen instead of $EDGE_FINGERPRINT" || return
   fi
-  if [ -n "$EDGE_RELEASE" ] && [ -n "$RELEASE" ]; then
-    answer=$(curl --silent --max-time 4 "$@" "$url/release" 2>/dev/null)
+  if [ -n "$RELEASE" ]; then
+    answer=$(curl --silent --max-time 4 "$@" "$url$EDGE_RELEASE" 2>/dev/null)
     [ "$answer" = "$RELEASE" ] ||
       fail "route: $url by $EDGE answers '$(echo "$answer" | head -c 40)' and not as the release $RELEASE" || return
   fi

@@ -18,6 +18,39 @@ public sealed class HTTPRouteTests(SharedStack shared) : IClassFixture<SharedSta
         await stack.ShouldBeUpToDateAsync();
     }
 
+    [Fact]
+    public async Task A_route_made_by_hand_is_taken_over_whole_and_below_its_path_the_release_is_proven()
+    {
+        await Edge.RequireAsync();
+        await using var stack = await PulumiStack.CreateAsync();
+        await Cluster.KubectlAsync("create", "namespace", stack.Namespace);
+        var byHand = $$"""
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: HTTPRoute
+            metadata: { name: my-nginx, annotations: { old: "1" } }
+            spec:
+              parentRefs: [{{Edge.Gateway}}]
+              hostnames: ["{{_host}}", "{{Edge.HostOf("old")}}"]
+              rules:
+              - matches: [{ path: { type: PathPrefix, value: /old } }]
+                backendRefs: [{ name: elsewhere, port: 80 }]
+            """;
+        await Cluster.KubectlAsync("apply", "-f", await stack.WriteAsync("route.yaml", byHand), "-n", stack.Namespace);
+        await stack.WriteAsync("edge.crt", await Edge.CertificateAsync());
+        await stack.ConfigureAsync(Settings("https", """, "cluster": { "adoptExisting": true } """, """, "path": "/shop" """));
+
+        var preview = await stack.TryPreviewAsync();
+        preview.StandardOutput.ShouldContain($"HTTPRoute my-nginx in namespace {stack.Namespace}, made by kubectl-client-side-apply, is taken");
+        await stack.UpAsync();
+
+        var route = await Cluster.GetAsync("httproute", "my-nginx", "-n", stack.Namespace);
+        route.GetProperty("metadata").ToString().ShouldNotContain("\"old\"");
+        route.GetProperty("spec").GetProperty("hostnames").EnumerateArray().Select(one => one.GetString()).ShouldBe([_host]);
+        route.GetProperty("spec").ToString().ShouldNotContain("elsewhere");
+        (await Cluster.KubectlAsync("logs", "-l", "app.kubernetes.io/name=my-nginx", "-n", stack.Namespace)).ShouldContain("/shop/release");
+        await stack.ShouldBeUpToDateAsync();
+    }
+
     [Theory]
     [InlineData("caCertificateRefs/0/name", "wrong")]
     [InlineData("hostname", "other.example")]
@@ -57,13 +90,13 @@ public sealed class HTTPRouteTests(SharedStack shared) : IClassFixture<SharedSta
         return await shared.UpAsync(Settings(backend));
     }
 
-    private string Settings(string backend, string more = "") =>
+    private string Settings(string backend, string more = "", string moreOfRoute = "") =>
         $$"""
             {
               "certificate": { "mode": "ca" },
               "route": {
                 "kind": "HTTPRoute", "hostnames": ["{{_host}}"], "backend": "{{backend}}", "gateway": {{Edge.Gateway}},
-                "redirectListener": "http", "caCertificate": "edge.crt"
+                "redirectListener": "http", "caCertificate": "edge.crt"{{moreOfRoute}}
               }{{more}}
             }
             """;

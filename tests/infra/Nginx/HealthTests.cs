@@ -1,4 +1,5 @@
 using System.Net;
+using KubeExpose.Infra.Nginx;
 using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.Infra.Tests.Nginx;
@@ -48,6 +49,23 @@ public sealed class HealthTests
         (await Release(nginx, "https", nginx.HttpsPort)).ShouldBe("0123456789abcdef");
     }
 
+    [Theory]
+    [InlineData("/shop")]
+    [InlineData("/shop/")]
+    [InlineData("/caf%C3%A9")]
+    [InlineData("/a.b;$uri'(c)*+%22%5C%20%7Bd%7D")]
+    public async Task Below_the_path_of_a_route_the_release_is_told_too(string path)
+    {
+        await using var nginx = await RunningNginx.Start(with: model => model with { Path = path });
+        foreach (var asked in new[] { "/release", HealthEndpoints.ReleaseBelow(path) })
+        {
+            (await Release(nginx, "https", nginx.HttpsPort, asked)).ShouldBe("0123456789abcdef");
+        }
+
+        using var other = await nginx.Https("/xshop/release");
+        other.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Theory, MemberData(nameof(InTheWay))]
     public async Task No_text_of_the_users_own_comes_between(string include, string? httpInclude)
     {
@@ -61,9 +79,9 @@ public sealed class HealthTests
         }
     }
 
-    private static async Task<string> Release(RunningNginx nginx, string scheme, int port)
+    private static async Task<string> Release(RunningNginx nginx, string scheme, int port, string path = "/release")
     {
-        using var answer = await nginx.Get(scheme, port, "/release");
+        using var answer = await nginx.Get(scheme, port, path);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }

@@ -69,7 +69,7 @@ internal sealed class NginxHome : IDisposable
         File.Copy("/etc/nginx/mime.types", $"{home.Folder}/mime.types");
         await File.WriteAllTextAsync(
             $"{home.Model.Paths.Configuration}/{NginxFiles.Release}",
-            HealthEndpoints.Answering("0123456789abcdef"),
+            HealthEndpoints.Answering(home.Model, "0123456789abcdef"),
             TestContext.Current.CancellationToken
         );
         await File.WriteAllTextAsync(
