@@ -40,7 +40,9 @@ public sealed class HTTPRouteTests(SharedStack shared) : IClassFixture<SharedSta
         await stack.ConfigureAsync(Settings("https", """, "cluster": { "adoptExisting": true } """, """, "path": "/shop" """));
 
         var preview = await stack.TryPreviewAsync();
-        preview.StandardOutput.ShouldContain($"HTTPRoute my-nginx in namespace {stack.Namespace}, made by kubectl-client-side-apply, is taken");
+        preview.StandardOutput.ShouldContain(
+            $"HTTPRoute my-nginx in namespace {stack.Namespace}, made by kubectl-client-side-apply, is taken"
+        );
         await stack.UpAsync();
 
         var route = await Cluster.GetAsync("httproute", "my-nginx", "-n", stack.Namespace);
