@@ -12,7 +12,8 @@ code=0
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 # one after the other: some tests measure time, and all of them use all cores
-dotnet test --solution KubeExpose.Infra.sln --no-build --no-progress --max-parallel-test-modules 1 --ignore-exit-code 8 "$@" | tee "$log" || code=$?
+dotnet test --solution KubeExpose.Infra.sln --no-build --no-progress --max-parallel-test-modules 1 --ignore-exit-code 8 "$@" |
+  tee "$log" || code=$?
 
 # count WHAT: of the summary at the end; a failure's text above it may have such lines too
 count() { awk -v what="$1:" '/^Test run summary/ { ended = 1 } ended && $1 == what { n = $2 } END { print n + 0 }' "$log"; }

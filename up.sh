@@ -67,7 +67,8 @@ ask_passphrase() {
 make_project() {
   local salt url=${PULUMI_BACKEND_URL:-file://$PWD/.state}
   mkdir -p "$project"
-  sed 's|^runtime: .*|runtime: {name: dotnet, options: {binary: ../../.build/program}}|; s|^main: .*|main: .|' Pulumi.yaml >"$project/Pulumi.yaml"
+  sed 's|^runtime: .*|runtime: {name: dotnet, options: {binary: ../../.build/program}}|; s|^main: .*|main: .|' \
+    Pulumi.yaml >"$project/Pulumi.yaml"
   printf "backend: {url: '%s'}\n" "${url//\'/\'\'}" >>"$project/Pulumi.yaml"
   [[ ! -f $project/.written ]] || cmp -s "$project/.written" "$project/Pulumi.$stack.yaml" ||
     say "What was set in $project/Pulumi.$stack.yaml is left out: settings belong in Pulumi.$stack.yaml."
@@ -127,7 +128,8 @@ else
   elif [[ -n $context ]]; then
     left_alone="There is no terminal to ask on, and no --yes: the cluster of $context is left alone."
   else
-    left_alone="pulumi is installed, but no cluster was chosen: ./up.sh $stack --context NAME, with a name out of: $(kubectl config get-contexts -o name 2>/dev/null | paste -sd ' ' - || true)"
+    left_alone="pulumi is installed, but no cluster was chosen: ./up.sh $stack --context NAME, with a name out of: "
+    left_alone+=$(kubectl config get-contexts -o name 2>/dev/null | paste -sd ' ' - || true)
     [[ $left_alone != *': ' ]] || left_alone+='kubectl config get-contexts'
   fi
 fi

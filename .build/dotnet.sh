@@ -1,4 +1,5 @@
-# For up.sh, test.sh, .build/program and .ci/run, which source it from the repository's folder: what building needs to know about this machine.
+# For up.sh, test.sh, .build/program and .ci/run, which source it from the repository's folder: what building needs to know about this
+# machine.
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_CLI_UI_LANGUAGE=en
 
 say() { printf '%s\n' "$*" >&2; }
@@ -79,7 +80,8 @@ need_sdk() {
 stale() {
   local stamp=$1
   shift
-  [[ ! -f $stamp || -n $(find .pulumi-sdk.props ./*.props ./*.targets global.json "$@" -name bin -prune -o -name obj -prune -o -newer "$stamp" -print 2>/dev/null | head -n 1) ]]
+  local newer=(-name bin -prune -o -name obj -prune -o -newer "$stamp" -print)
+  [[ ! -f $stamp || -n $(find .pulumi-sdk.props ./*.props ./*.targets global.json "$@" "${newer[@]}" 2>/dev/null | head -n 1) ]]
 }
 
 # Publishes the program that pulumi starts, unless that was done since its sources changed.
@@ -88,7 +90,8 @@ publish_program() {
   stale "$stamp" infra sdk || return 0
   [[ -n ${chosen-} ]] || choose_sdk
   say "Publishing the program (a minute, the first time) ..."
-  quietly dotnet publish infra -c Release -o infra/bin/program -v q --nologo -clp:NoSummary -p:RunAnalyzers=false || die "the program could not be built"
+  quietly dotnet publish infra -c Release -o infra/bin/program -v q --nologo -clp:NoSummary -p:RunAnalyzers=false ||
+    die "the program could not be built"
   rm -f infra/obj/program.*
   touch "infra/obj/program.${PulumiSdk-kept}"
 }

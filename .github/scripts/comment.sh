@@ -4,7 +4,10 @@ set -euo pipefail
 file=${1:?} number=${2:?} repository=${GITHUB_REPOSITORY:?}
 marker=$(head -n 1 "$file")
 export marker
-id=$(gh api --paginate "repos/$repository/issues/$number/comments" --jq '.[] | select(.user.type == "Bot" and (.body | startswith(env.marker))) | .id' | head -n 1)
+id=$(
+  gh api --paginate "repos/$repository/issues/$number/comments" \
+    --jq '.[] | select(.user.type == "Bot" and (.body | startswith(env.marker))) | .id' | head -n 1
+)
 if [[ -n $id ]]; then
   gh api --method PATCH "repos/$repository/issues/comments/$id" --field "body=@$file" --silent
 else

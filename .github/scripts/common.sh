@@ -7,7 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 # tool COMMAND...: the tools, built when they are not there
 tool() {
   local tools=tools/bin/Debug/net10.0/KubeExpose.Tools.dll
-  [[ -f $tools ]] || { choose_sdk && quietly dotnet build tools -v q --nologo -clp:NoSummary -p:RunAnalyzers=false; } || die "the build failed"
+  [[ -f $tools ]] ||
+    { choose_sdk && quietly dotnet build tools -v q --nologo -clp:NoSummary -p:RunAnalyzers=false; } ||
+    die "the build failed"
   dotnet "$tools" "$@"
 }
 

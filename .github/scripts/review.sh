@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# review.sh BASE HEAD PREVIEWS OUT: one comment on what changes in every stack. A stack's preview counts, and its renderings where it has none.
+# review.sh BASE HEAD PREVIEWS OUT: one comment on what changes in every stack. A stack's preview counts, and its renderings where it has
+# none.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 base=${1:?} head=${2:?} previews=${3:?} out=${4:?}
 none=$(mktemp)

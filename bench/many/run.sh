@@ -41,7 +41,8 @@ for ((round = 0; round < rounds; round++)); do
   pulumi_ destroy --yes --skip-preview >"$work/log" 2>&1
   empty
   timed releases >>"$work/helm"
-  namespaces | xargs -P 8 -I{} sh -c "helm --kube-context '$context' -n {} list -q | xargs -r helm --kube-context '$context' -n {} uninstall >/dev/null"
+  namespaces | xargs -P 8 -I{} sh -c \
+    "helm --kube-context '$context' -n {} list -q | xargs -r helm --kube-context '$context' -n {} uninstall >/dev/null"
   namespaces | xargs -I{} kubectl --context "$context" -n {} delete jobs --all >/dev/null
   empty
 done

@@ -19,7 +19,8 @@ publish() { # publish WHICH OPTIONS...: into the folder of that name
   local which=$1
   shift
   dotnet publish "$root/infra" -c Release -o "$work/$which/bin" -v q --nologo "$@" >/dev/null
-  sed "s|^runtime: dotnet|runtime: {name: dotnet, options: {binary: bin/KubeExpose.Infra}}|; s|^main: infra|main: .|" "$root/Pulumi.yaml" >"$work/$which/Pulumi.yaml"
+  sed "s|^runtime: dotnet|runtime: {name: dotnet, options: {binary: bin/KubeExpose.Infra}}|; s|^main: infra|main: .|" \
+    "$root/Pulumi.yaml" >"$work/$which/Pulumi.yaml"
 }
 mkdir "${programs[@]/#/$work/}"
 publish native -p:Native=true

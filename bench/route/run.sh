@@ -18,7 +18,8 @@ end() {
   rm -rf "$work"
 }
 trap end EXIT
-sed "s|^runtime: dotnet|runtime: {name: dotnet, options: {binary: $KUBE_EXPOSE_NATIVE_PROGRAM}}|; s|^main: infra|main: .|" "$root/Pulumi.yaml" >Pulumi.yaml
+sed "s|^runtime: dotnet|runtime: {name: dotnet, options: {binary: $KUBE_EXPOSE_NATIVE_PROGRAM}}|; s|^main: infra|main: .|" \
+  "$root/Pulumi.yaml" >Pulumi.yaml
 pulumi stack init "$stack" >/dev/null 2>&1
 settings=$(cat "Pulumi.$stack.yaml")
 # the same names in the certificate, with a route or without
@@ -49,4 +50,5 @@ spread() { sort -n "$1.times" | awk '{ value[NR] = $1 } END { printf "%.1f to %.
 echo '| from nothing to verified | seconds | spread |'
 echo '|---|---|---|'
 echo "| without a route | $(median without) | $(spread without) |"
-echo "| with a TLSRoute | $(median with) ($(awk -v a="$(median with)" -v b="$(median without)" 'BEGIN { printf "%.2f", a / b }')) | $(spread with) |"
+ratio=$(awk -v a="$(median with)" -v b="$(median without)" 'BEGIN { printf "%.2f", a / b }')
+echo "| with a TLSRoute | $(median with) ($ratio) | $(spread with) |"

@@ -9,7 +9,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 work=$(mktemp -d)
 stack=start-$$
 end() {
-  if [[ -n $context ]]; then for each in ours empty; do (cd "$work/$each" && pulumi stack rm --yes --force "$stack" >/dev/null 2>&1) || true; done; fi
+  if [[ -n $context ]]; then
+    for each in ours empty; do (cd "$work/$each" && pulumi stack rm --yes --force "$stack" >/dev/null 2>&1) || true; done
+  fi
   rm -rf "$work"
 }
 trap end EXIT
@@ -57,10 +59,19 @@ row 'the unit tests' unit
 
 # pulumi's language host builds before each run
 mkdir "$work/ours" "$work/empty"
-(cd "$work/empty" && dotnet new console --name empty --output . >/dev/null && printf 'name: empty\nruntime: dotnet\n' >Pulumi.yaml && echo 'System.Console.WriteLine();' >Program.cs)
+(
+  cd "$work/empty"
+  dotnet new console --name empty --output . >/dev/null
+  printf 'name: empty\nruntime: dotnet\n' >Pulumi.yaml
+  echo 'System.Console.WriteLine();' >Program.cs
+)
 sed "s|^main: infra|main: $work/clone/infra|" "$root/Pulumi.yaml" >"$work/ours/Pulumi.yaml"
 for each in ours empty; do (cd "$work/$each" && pulumi stack init "$stack" >/dev/null); done
-(cd "$work/ours" && pulumi config set-all --stack "$stack" --path --plaintext "kube-expose:cluster.context=$context" --plaintext "kube-expose:app.namespace=$stack")
+(
+  cd "$work/ours"
+  pulumi config set-all --stack "$stack" --path --plaintext "kube-expose:cluster.context=$context" \
+    --plaintext "kube-expose:app.namespace=$stack" --plaintext kube-expose:app.createNamespace=true
+)
 preview() { (cd "$work/$1" && pulumi preview --stack "$stack"); }
 for ((round = 0; round <= rounds; round++)); do
   ((round != 1)) || rm -f "$work"/*build.times
