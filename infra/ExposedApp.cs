@@ -83,11 +83,20 @@ public sealed class ExposedApp : ComponentResource
             backend is not null && settings.Route.IsAsked
                 ? ExposedRoute.Declare(settings, backend.Certificate, attachment, scope.After(service.Service, backend.Deployment))
                 : null;
-        // beside the pods, not after them: the proof asks until they answer
         var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);
         var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
+        // beside the pods where it can be: the proof asks until they answer
+        var proving = EngineWorkers.SufficeFor(isAmongOthers) ? asking : asking.After(backend?.Deployment);
         _proof = Proof
-            .Declare(settings, service, backend?.Certificate, backend?.Nginx.Release, route?.Edge, asking.After(route?.Decisive ?? []))
+            .Declare(
+                settings,
+                service,
+                backend?.Certificate,
+                backend?.Nginx.Release,
+                route?.Edge,
+                asking,
+                proving.After(route?.Decisive ?? [])
+            )
             ?.Id;
 
         _ids =

@@ -16,23 +16,25 @@ internal static class Proof
     /// <param name="certificate">What has to be served; null when there is nothing of this stack to reach.</param>
     /// <param name="release">The id of this release; null when there is nothing of this stack to reach.</param>
     /// <param name="edge">Where clients come in by a route; null where there is none.</param>
-    /// <param name="scope">Where the objects go.</param>
+    /// <param name="asking">Where the policy goes.</param>
+    /// <param name="proving">Where the Job goes.</param>
     internal static Job? Declare(
         StackSettings settings,
         ExposedService service,
         ServingCertificate? certificate,
         Output<string>? release,
         Output<Edge>? edge,
-        DeclarationScope scope
+        DeclarationScope asking,
+        DeclarationScope proving
     )
     {
         if (settings.Profile.IsGuarded && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod))
         {
-            AskingPolicy.Declare(settings, edge, scope);
+            AskingPolicy.Declare(settings, edge, asking);
         }
 
         return settings.IsProven
-            ? ProofJob.Declare(settings, service, certificate, settings.Profile.AnswersRelease ? release : null, edge, scope)
+            ? ProofJob.Declare(settings, service, certificate, settings.Profile.AnswersRelease ? release : null, edge, proving)
             : null;
     }
 }
