@@ -85,7 +85,7 @@ public sealed class ExposedApp : ComponentResource
                 : null;
         var asking = scope.After([service.Service, .. service.Slices, backend?.Check]);
         var curl = settings.Verification.CurlPod ? blueprint.Ask(settings, backend?.Certificate, asking) : null;
-        // beside the pods where it can be: the proof asks until they answer
+        // beside the pods where it may be: the proof asks until they answer
         var proving = EngineWorkers.SufficeFor(isAmongOthers) ? asking : asking.After(backend?.Deployment);
         _proof = Proof
             .Declare(

@@ -34,6 +34,7 @@ internal static class Tool
             GraphCommand.Create(folder),
             RbacCommand.Create(folder),
             AdoptCommand.Create(folder),
+            RecoverCommand.Create(folder),
             OrphansCommand.Create(folder),
             VerifyCommand.Create(folder, clock ?? TimeProvider.System),
             SettingCommand.Create(folder),

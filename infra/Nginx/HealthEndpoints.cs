@@ -51,7 +51,7 @@ internal static class HealthEndpoints
                 },
         ]);
 
-    // $uri is decoded, and a text in which nginx sees no variable is a pattern
+    // nginx compares what it has decoded, and only in a pattern has a $ no variable behind it
     private static string Pattern(string path) =>
         string.Concat(
             Encoding.UTF8.GetBytes(Uri.UnescapeDataString(path)).Select(one => Plain.Contains((char)one) ? $"{(char)one}" : $"\\x{one:X2}")

@@ -53,7 +53,7 @@ internal static class Release
             scope.Options()
         ).Hex;
 
-    // the pods answer there too; all paths are no news to a release that was made before there were others
+    // the pods answer there too. All paths, which most have, are left out: releases from before this was asked stay what they are
     private static IEnumerable<(string, byte[])> Below(string path) =>
         path == RouteSettings.AllPaths ? [] : [("path", Encoding.UTF8.GetBytes(path))];
 

@@ -34,27 +34,15 @@ internal static class OrphansCommand
 
     private static async Task<IReadOnlyList<string>> CommandsAsync(string name, StackState state, CancellationToken cancellation)
     {
-        if (state.HasKubeconfig)
-        {
-            throw new ToolException(
-                $"{name} has cluster.kubeconfig, which kubectl does not know: a context of that name may be another cluster"
-            );
-        }
-
-        var instance =
-            state.Instance
-            ?? throw new ToolException(
-                $"the objects of {name} have no label {StackState.InstanceLabel}: what is whose can't be told from its state"
-            );
-        string[] context = state.Context is null ? [] : ["--context", state.Context];
+        var owner = state.Owner(name);
         string[] quoted = state.Context is null ? [] : ["--context", Infra.Exposure.Commands.Quoted(state.Context)];
         var commands = new List<string>();
         foreach (var place in state.Namespaces)
         {
-            string[] get = ["get", Orphans.Kinds, "-l", $"{StackState.InstanceLabel}={instance}", "--no-headers"];
+            string[] get = ["get", Orphans.Kinds, "-l", $"{ObjectOwner.Label}={owner.Instance}", "--no-headers"];
             var table = await OutsideProgram.RunAsync(
                 "kubectl",
-                [.. context, "-n", place, .. get, "-o", $"custom-columns={Orphans.Columns}"],
+                [.. owner.Context, "-n", place, .. get, "-o", $"custom-columns={Orphans.Columns}"],
                 cancellation
             );
             commands.AddRange(

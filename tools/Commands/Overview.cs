@@ -18,6 +18,7 @@ internal static class Overview
         ("graph", "prod --format svg"),
         ("rbac", "prod --for preview"),
         ("adopt", "prod"),
+        ("recover", "prod"),
         ("orphans", "prod"),
         ("verify", "prod --outputs outputs.json --required"),
         ("setting", "dev cluster.context"),

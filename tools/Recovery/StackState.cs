@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using KubeExpose.Tools.Files;
 
 namespace KubeExpose.Tools.Recovery;
 
@@ -17,10 +18,23 @@ internal sealed record StackState(
     ImmutableHashSet<ClusterObject> Objects
 )
 {
-    /// <summary>The label that says whose an object is.</summary>
-    public const string InstanceLabel = "app.kubernetes.io/instance";
-
     private const string Kubernetes = "kubernetes:";
+
+    /// <summary>How kubectl finds the objects.</summary>
+    /// <param name="stack">The stack's name.</param>
+    /// <exception cref="ToolException">It can't.</exception>
+    public ObjectOwner Owner(string stack) =>
+        HasKubeconfig
+            ? throw new ToolException(
+                $"{stack} has cluster.kubeconfig, which kubectl does not know: a context of that name may be another cluster"
+            )
+            : new(
+                Instance
+                    ?? throw new ToolException(
+                        $"the objects of {stack} have no label {ObjectOwner.Label}: what is whose can't be told from its state"
+                    ),
+                Context is null ? [] : ["--context", Context]
+            );
 
     /// <summary>Reads what <c>pulumi stack export</c> printed.</summary>
     public static StackState Read(string export)
@@ -35,7 +49,7 @@ internal sealed record StackState(
             (string?)provider?["context"],
             provider?["kubeconfig"] is not null,
             inputs
-                .Select(resource => (string?)resource["inputs"]?["metadata"]?["labels"]?[InstanceLabel])
+                .Select(resource => (string?)resource["inputs"]?["metadata"]?["labels"]?[ObjectOwner.Label])
                 .FirstOrDefault(instance => instance is not null),
             [
                 .. inputs

@@ -7,14 +7,14 @@ namespace KubeExpose.EndToEnd.Arrival;
 
 public sealed class TakeoverTests
 {
-    public static TheoryData<string, string[]> EveryWay =>
-        new()
-        {
-            { "run", ["apply"] },
-            { "run", ["apply", "--server-side"] },
-            { "app", ["apply", "--server-side", "--field-manager=helm"] },
-            { "app", ["create", "--field-manager=Terraform"] },
-        };
+    /// <summary>Label and command; explicit where others do the same by another manager's name.</summary>
+    public static IEnumerable<TheoryDataRow<string, string[]>> EveryWay =>
+        [
+            new("run", ["apply"]),
+            new("run", ["apply", "--server-side"]) { Explicit = true },
+            new("app", ["apply", "--server-side", "--field-manager=helm"]),
+            new("app", ["create", "--field-manager=Terraform"]) { Explicit = true },
+        ];
 
     [Theory, MemberData(nameof(EveryWay))]
     public async Task What_was_made_by_hand_serves_until_the_stacks_pods_do_and_nothing_of_it_is_left(string label, string[] command)

@@ -9,7 +9,7 @@ public sealed class ClusterIPTests(ExposedStack exposed, OutsideServer outside) 
 
     [Theory]
     [InlineData(nameof(Way.Headless))]
-    [InlineData(nameof(Way.NodePort))]
+    [InlineData(nameof(Way.NodePort), Explicit = true)]
     [InlineData(nameof(Way.LoadBalancer), Explicit = true)]
     public Task It_becomes_another_type_and_comes_back(string other) =>
         Switching.ThereAndBackAsync(exposed, Way.ClusterIP, Way.Named(other, outside));

@@ -11,9 +11,9 @@ public sealed class GivenAddressesTests(ExposedStack exposed, OutsideServer outs
         Switching.ThereAndBackAsync(exposed, Way.Addresses(outside), Way.Named(other, outside));
 
     [Theory]
-    [InlineData("Headless")]
+    [InlineData("Headless", Explicit = true)]
     [InlineData("NodePort")]
-    [InlineData("LoadBalancer")]
+    [InlineData("LoadBalancer", Explicit = true)]
     public async Task Every_type_leads_to_them(string type)
     {
         var stack = await exposed.UpAsync(Way.LeadingTo(outside, type));

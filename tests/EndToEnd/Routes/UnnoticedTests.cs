@@ -11,7 +11,7 @@ public sealed class UnnoticedTests(SharedStack shared) : IClassFixture<SharedSta
     [Theory]
     [InlineData("TLSRoute", "ca", "rotationToken", "certificate")]
     [InlineData("HTTPRoute", "selfSigned", "rotationToken", "certificate")]
-    [InlineData("HTTPRoute", "ca", "hstsMaxAgeSeconds", "nginx")]
+    [InlineData("HTTPRoute", "ca", "hstsMaxAgeSeconds", "nginx", Explicit = true)]
     public async Task No_request_fails_while_pods_get_another_certificate_or_configuration(
         string kind,
         string mode,
