@@ -180,7 +180,8 @@ load() { # load PROTOCOL FILE WORKERS NAME: requests per second, and CPU of one
       grep -q 'Application protocol: h2' "$work/load"
       count=$(awk '/^requests:/ { print $8 }' "$work/load")
       seconds=$(
-        awk '/^finished in/ { t = $3; sub(",", "", t); if (t ~ /ms$/) { sub("ms", "", t); t /= 1000 } else sub("s", "", t); print t }' "$work/load"
+        awk '/^finished in/ { t = $3; sub(",", "", t); if (t ~ /ms$/) { sub("ms", "", t); t /= 1000 } else sub("s", "", t); print t }' \
+          "$work/load"
       )
       ;;
     *)

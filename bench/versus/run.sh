@@ -30,7 +30,8 @@ publish() { # publish WHICH OPTIONS...
   else
     dotnet publish "$root/infra" -c Release -o "$work/$which/bin" -v q --nologo "$@" >/dev/null
   fi
-  sed "s|^runtime: dotnet|runtime: {name: dotnet, options: {binary: bin/KubeExpose.Infra}}|; s|^main: infra|main: .|" "$root/Pulumi.yaml" >"$work/$which/Pulumi.yaml"
+  sed "s|^runtime: dotnet|runtime: {name: dotnet, options: {binary: bin/KubeExpose.Infra}}|; s|^main: infra|main: .|" \
+    "$root/Pulumi.yaml" >"$work/$which/Pulumi.yaml"
 }
 mkdir "${programs[@]/#/$work/}" "$work/empty"
 publish native -p:Native=true
