@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using KubeExpose.Infra.Settings;
 
@@ -7,10 +6,6 @@ namespace KubeExpose.Infra.Nginx;
 /// <summary>What the kubelet and the verification ask for. No text of the user's reaches it: his server block is another one.</summary>
 internal static class HealthEndpoints
 {
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/-_"
-    );
-
     /// <summary>nginx runs: asked at the health port.</summary>
     internal const string Liveness = "/healthz";
 
@@ -42,18 +37,18 @@ internal static class HealthEndpoints
     /// </summary>
     internal static string Answering(NginxModel model, string release) =>
         Directive.Text([
-            Directive.Of("if", ["($uri", "=", $"{Release})"], Directive.Line("return", "200", release)),
-            .. model.Path == RouteSettings.AllPaths
-                ? []
-                : new[]
-                {
-                    Directive.Of("if", ["($uri", "~", $"^{Pattern(ReleaseBelow(model.Path))}$)"], Directive.Line("return", "200", release)),
-                },
+            Answer("=", Release, release),
+            .. model.Path == RouteSettings.AllPaths ? [] : new[] { Answer("~", $"^{Pattern(ReleaseBelow(model.Path))}$", release) },
         ]);
+
+    private static Directive Answer(string comparison, string path, string release) =>
+        Directive.Of("if", ["($uri", comparison, $"{path})"], Directive.Line("return", "200", release));
 
     // nginx compares what it has decoded, and only in a pattern has a $ no variable behind it
     private static string Pattern(string path) =>
         string.Concat(
-            Encoding.UTF8.GetBytes(Uri.UnescapeDataString(path)).Select(one => Plain.Contains((char)one) ? $"{(char)one}" : $"\\x{one:X2}")
+            Encoding
+                .UTF8.GetBytes(Uri.UnescapeDataString(path))
+                .Select(one => char.IsAsciiLetterOrDigit((char)one) || (char)one is '/' or '-' or '_' ? $"{(char)one}" : $"\\x{one:X2}")
         );
 }

@@ -35,7 +35,7 @@ internal static class OrphansCommand
     private static async Task<IReadOnlyList<string>> CommandsAsync(string name, StackState state, CancellationToken cancellation)
     {
         var owner = state.Owner(name);
-        string[] quoted = state.Context is null ? [] : ["--context", Infra.Exposure.Commands.Quoted(state.Context)];
+        string[] quoted = [.. owner.Context.Select(Infra.Exposure.Commands.Quoted)];
         var commands = new List<string>();
         foreach (var place in state.Namespaces)
         {

@@ -21,10 +21,13 @@ internal static class RecoverCommand
                 var (name, console) = (parsed.GetRequiredValue(stack), parsed.InvocationConfiguration);
                 var export = await OutsideProgram.PulumiAsync(Project.Find(folder).Folder, name, ["stack", "export"], cancellation);
                 var state = JsonNode.Parse(export)!;
+                var pending = PendingCreate.Of(state);
+                // whose they are matters only where there are any
+                var owner = pending.IsEmpty ? null : StackState.Read(export).Owner(name);
                 var there = new List<PendingCreate>();
-                foreach (var one in PendingCreate.Of(state))
+                foreach (var one in pending)
                 {
-                    var isThere = await IsThereAsync(one.Object, StackState.Read(export).Owner(name), cancellation);
+                    var isThere = await IsThereAsync(one.Object, owner!, cancellation);
                     if (isThere)
                     {
                         there.Add(one);

@@ -9,5 +9,5 @@ internal sealed record ObjectOwner(string Instance, string[] Context)
     public const string Label = "app.kubernetes.io/instance";
 
     /// <summary>Where kubectl finds its value.</summary>
-    public const string Path = """{.metadata.labels.app\.kubernetes\.io/instance}""";
+    public static string Path { get; } = $"{{.metadata.labels.{Label.Replace(".", @"\.", StringComparison.Ordinal)}}}";
 }

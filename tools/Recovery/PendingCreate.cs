@@ -15,10 +15,10 @@ internal sealed record PendingCreate(ClusterObject Object, JsonObject Resource)
     public static ImmutableArray<PendingCreate> Of(JsonNode export)
     {
         var deployment = export["deployment"]!;
-        var known = Entries(deployment, "resources").Select(UrnOf).ToHashSet(StringComparer.Ordinal);
+        var known = StackState.List(deployment["resources"]).Select(UrnOf).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. from operation in Entries(deployment, "pending_operations")
+            .. from operation in StackState.List(deployment["pending_operations"])
             let resource = operation["resource"]!.AsObject()
             where (string?)operation["type"] == "creating" && !known.Contains(UrnOf(resource))
             let type = ((string)resource["type"]!).Split(':')
@@ -50,7 +50,4 @@ internal sealed record PendingCreate(ClusterObject Object, JsonObject Resource)
     }
 
     private static string UrnOf(JsonNode resource) => (string)resource["urn"]!;
-
-    private static IEnumerable<JsonNode> Entries(JsonNode deployment, string name) =>
-        deployment[name]?.AsArray().Select(entry => entry!) ?? [];
 }

@@ -70,5 +70,6 @@ internal sealed record StackState(
         return new(((string)resource["type"]!).Split(':')[^1], id[0], id[1]);
     }
 
-    private static IReadOnlyList<JsonNode> List(JsonNode? list) => [.. list?.AsArray().Select(one => one!) ?? []];
+    /// <summary>What a list of the state holds; nothing where it has none.</summary>
+    internal static IReadOnlyList<JsonNode> List(JsonNode? list) => [.. list?.AsArray().Select(one => one!) ?? []];
 }
