@@ -11,7 +11,9 @@ internal static class ManifestFile
     /// <summary>The objects of a rendering.</summary>
     /// <param name="folder">The folder that a relative path starts from.</param>
     /// <param name="path">The rendering; empty for a stack that is not there, which has no objects.</param>
-    /// <exception cref="ToolException">The file can't be read, or something in it is no object with a kind and a name.</exception>
+    /// <exception cref="ToolException">
+    /// The file is not there or can't be read, or something in it is no object with a kind and a name.
+    /// </exception>
     public static ImmutableArray<Manifest> Read(string folder, string path)
     {
         if (path.Length == 0)
@@ -21,6 +23,11 @@ internal static class ManifestFile
 
         var given = Path.Combine(folder, path);
         var file = Directory.Exists(given) ? Path.Combine(given, OutputFolder.ManifestsFile) : given;
+        if (!File.Exists(file))
+        {
+            throw new ToolException($"there is no rendering {given}; one is made by: render STACK --output FOLDER");
+        }
+
         return [.. YamlDocuments.Read(file, file).Where(document => document is not null).Select(document => ToManifest(file, document))];
     }
 

@@ -9,7 +9,7 @@ namespace KubeExpose.EndToEnd.Certificates;
 public sealed class ExistingSecretTests(SharedStack shared) : IClassFixture<SharedStack>
 {
     [Theory]
-    [InlineData("shop.example.com", "https://shop.example.com", "shop")]
+    [InlineData("shop.example.com", "https://shop.example.com", "shop", Explicit = true)]
     [InlineData("*.example.com", "https://my-nginx.example.com", "wildcard")]
     public async Task One_for_another_name_is_proven_by_that_name(string name, string url, string secret)
     {

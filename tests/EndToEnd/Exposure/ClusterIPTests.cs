@@ -8,7 +8,7 @@ public sealed class ClusterIPTests(ExposedStack exposed, OutsideServer outside) 
     private const int Requests = 24;
 
     [Theory]
-    [InlineData(nameof(Way.Headless))]
+    [InlineData(nameof(Way.Headless), Explicit = true)]
     [InlineData(nameof(Way.NodePort), Explicit = true)]
     [InlineData(nameof(Way.LoadBalancer), Explicit = true)]
     public Task It_becomes_another_type_and_comes_back(string other) =>

@@ -7,7 +7,7 @@ public sealed class NodePortTests(ExposedStack exposed, OutsideServer outside) :
 {
     [Theory]
     [InlineData(nameof(Way.LoadBalancer), Explicit = true)]
-    [InlineData(nameof(Way.Addresses))]
+    [InlineData(nameof(Way.Addresses), Explicit = true)]
     [InlineData(nameof(Way.ExternalName), Explicit = true)]
     public Task It_becomes_another_type_and_comes_back(string other) =>
         Switching.ThereAndBackAsync(exposed, Way.NodePort, Way.Named(other, outside));

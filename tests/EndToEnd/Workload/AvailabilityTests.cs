@@ -16,7 +16,8 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
     [InlineData(
         "another image",
         Usual,
-        """{ "certificate": { "mode": "ca" }, "workload": { "image": "docker.io/lab/nginx-unprivileged:1" } }"""
+        """{ "certificate": { "mode": "ca" }, "workload": { "image": "docker.io/lab/nginx-unprivileged:1" } }""",
+        Explicit = true
     )]
     [InlineData("replicas 2 to 5", Usual, FivePods)]
     [InlineData("replicas 5 to 2", FivePods, Usual)]

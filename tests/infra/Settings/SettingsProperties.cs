@@ -32,7 +32,7 @@ public sealed class SettingsProperties
                         StrictApi.Pods(stack).SelectMany(pod => PodSecurity.Violations(pod.Pod)).ShouldBeEmpty();
                     }
                 },
-                iter: 3_000,
+                iter: 1_000,
                 threads: 1,
                 print: groups => groups.ToJsonString()
             );

@@ -15,6 +15,12 @@ public sealed class DiffTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_no_rendering_is_told_with_how_one_is_made() =>
+        (await _project.RunAsync("diff", "dev", "prod")).Error.ShouldBe(
+            $"there is no rendering {_project.Path}/dev; one is made by: render STACK --output FOLDER\n"
+        );
+
+    [Fact]
     public async Task An_object_with_a_name_of_its_content_is_compared_with_its_predecessor()
     {
         var diff = await BetweenAsync("config: {nginx: {hstsMaxAgeSeconds: 2000}}", "config: {nginx: {hstsMaxAgeSeconds: 1000}}");
