@@ -26,7 +26,14 @@ internal sealed class EngineRecord
     public IReadOnlyList<RegisterResourceRequest> Registrations => [.. _requests.OfType<RegisterResourceRequest>()];
 
     /// <summary>Notes a request.</summary>
-    public void Add(IMessage request) => _requests.Enqueue(request);
+    public void Add(IMessage request)
+    {
+        _requests.Enqueue(request);
+        if (request is LogRequest log)
+        {
+            Arrival(log.Message).TrySetResult();
+        }
+    }
 
     /// <summary>Notes that a resource's registration came in.</summary>
     public void Arrive(string name)
@@ -38,7 +45,7 @@ internal sealed class EngineRecord
     /// <summary>Notes that a resource's registration is answered.</summary>
     public void Answered(string name) => _events.Enqueue($"{name} answered");
 
-    /// <summary>Waits until the registration of a resource has come in; fails after a limit.</summary>
+    /// <summary>Waits until the registration of a resource, or a message, has come in; fails after a limit.</summary>
     public Task ArrivedAsync(string name) => Arrival(name).Task.WaitAsync(Limit);
 
     private TaskCompletionSource Arrival(string name) =>
