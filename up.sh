@@ -43,7 +43,8 @@ offer_stack() {
     ) a new one begins as a copy of dev's, with a namespace of its own"
   read -rp "There is no stack $stack. Make Pulumi.$stack.yaml like dev's? [y/N] " answer
   [[ $answer == [yY]* ]] || die "there is no stack $stack"
-  sed "s/^\( *namespace: .*\)dev\$/\1$stack/" Pulumi.dev.yaml >"Pulumi.$stack.yaml"
+  # what encrypts dev's secrets is dev's
+  sed "/^encrypt/d; /^secretsprovider:/d; s/^\( *namespace: .*\)dev\$/\1$stack/" Pulumi.dev.yaml >"Pulumi.$stack.yaml"
   say "Its settings: Pulumi.$stack.yaml; all there are: docs/settings.md"
 }
 
@@ -84,10 +85,11 @@ make_project() {
 
 # A context that kubectl does not know is told before anything is built for it; a stack with a kubeconfig of its own has others.
 check_context() {
-  local known
+  local known allowed='none, for kubectl knows no context; KUBECONFIG names the file that has them'
   known=$(kubectl config get-contexts -o name 2>/dev/null) || return 0
+  [[ -z $known ]] || allowed=$(paste -sd ' ' - <<<"$known")
   [[ -n $(tool setting "$stack" cluster.kubeconfig 2>&1) ]] || grep -qxF -- "$context" <<<"$known" ||
-    die "--context is $context; allowed: $(paste -sd ' ' - <<<"$known")"
+    die "--context is $context; allowed: $allowed"
 }
 
 # With the engine: the state in PULUMI_BACKEND_URL or .state.
@@ -108,7 +110,7 @@ Go on with
   cd $project
   pulumi preview"
   ! grep -q '"curlCommand"' "$project/outputs.json" || say '  eval "$(pulumi stack output curlCommand)"'
-  say "  pulumi destroy"
+  say "pulumi destroy removes it there. Change settings in Pulumi.$stack.yaml here, and run ./up.sh $stack again."
   exit "$code"
 }
 

@@ -69,6 +69,7 @@ public static class ExposeStack
         var arrival = api is null ? null : new Arrival(settings, api);
         var survey = api is null ? null : new RouteSurvey(settings, api);
         var provider = ProviderOf(settings.Cluster);
+        await (api is null ? Task.CompletedTask : RefuseMissingSecretAsync(settings, api));
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
         if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { } faults)
@@ -94,6 +95,30 @@ public static class ExposeStack
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
         await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
         return app.Outputs;
+    }
+
+    // the engine would say no more than that a resource does not exist
+    private static async Task RefuseMissingSecretAsync(StackSettings settings, ApiServer api)
+    {
+        if (settings is not { Certificate.ExistingSecret: { } name, Service.LeadsToPods: true })
+        {
+            return;
+        }
+
+        try
+        {
+            if (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}/secrets/{name}") is not null)
+            {
+                return;
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // the engine's own try has the reason
+            return;
+        }
+
+        Refusal.IfAny([new("certificate.existingSecret", name, $"a Secret that is there, in the namespace {settings.App.Namespace}")]);
     }
 
     private static Provider ProviderOf(ClusterSettings cluster) =>

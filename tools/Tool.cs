@@ -24,7 +24,7 @@ internal static class Tool
         TimeProvider? clock = null
     )
     {
-        var root = new RootCommand("Shows what stacks declare and what would change, without an engine or a cluster.")
+        var root = new RootCommand("Shows what stacks declare, what would change and what is there.")
         {
             RenderCommand.Create(folder, clock ?? TimeProvider.System),
             UpCommand.Create(folder, clock ?? TimeProvider.System),

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace KubeExpose.Infra.Cluster;
@@ -15,18 +16,32 @@ internal static class Takeover
     // they stay with whoever waits for them
     private static readonly string[] Kept = ["f:finalizers", "f:ownerReferences"];
 
-    /// <summary>Hands an object's fields over.</summary>
-    /// <exception cref="HttpRequestException">The API server refused, or the object was changed meanwhile.</exception>
-    internal static Task HandOverAsync(ApiServer api, FoundObject found)
+    // controllers write at any time, as the status of a disruption budget
+    private const int Tries = 10;
+
+    /// <summary>Hands an object's fields over, as it is now; does nothing when it is gone.</summary>
+    /// <exception cref="HttpRequestException">The API server refused, or the object is changed all the time.</exception>
+    internal static async Task HandOverAsync(ApiServer api, FoundObject found)
     {
-        var metadata = found.Json["metadata"]!;
-        return api.PatchAsync(
-            found.Name.Path,
-            new JsonArray(
-                Replace("/metadata/managedFields", ManagedFields(found.Json)),
-                Replace("/metadata/resourceVersion", metadata["resourceVersion"]!.DeepClone())
-            )
-        );
+        var json = found.Json;
+        for (var left = Tries; json is not null; left--)
+        {
+            try
+            {
+                await api.PatchAsync(
+                    found.Name.Path,
+                    new JsonArray(
+                        Replace("/metadata/managedFields", ManagedFields(json)),
+                        Replace("/metadata/resourceVersion", json["metadata"]!["resourceVersion"]!.DeepClone())
+                    )
+                );
+                return;
+            }
+            catch (HttpRequestException changed) when (changed.StatusCode == HttpStatusCode.Conflict && left > 1)
+            {
+                json = await api.GetAsync(found.Name.Path);
+            }
+        }
     }
 
     /// <summary>The object's managed fields once they are handed over.</summary>

@@ -31,7 +31,8 @@ public sealed record ClusterSettings
 
     /// <summary>
     /// Take over objects of the same name that no Pulumi stack made, instead of failing because they exist: the Service keeps its
-    /// addresses, the pods serve until the stack's own are ready, and nothing else of the old is left.
+    /// addresses, the pods serve until the stack's own are ready, and nothing else of the old is left under
+    /// these names. What kubectl made under others, <c>tools orphans STACK</c> lists.
     /// </summary>
     public bool AdoptExisting { get; init; }
 }

@@ -81,7 +81,16 @@ public sealed class UpScriptTests : IDisposable
         var project = _sandbox.Read(".state/dev/Pulumi.yaml");
         project.ShouldContain("\nruntime: {name: dotnet, options: {binary: ../../.build/program}}\nmain: .\n");
         project.ShouldEndWith($"\nbackend: {{url: 'file://{_sandbox.Folder}/.state'}}\n");
-        run.Error.ShouldEndWith("\nGo on with\n  cd .state/dev\n  pulumi preview\n  pulumi destroy\n");
+        run.Error.ShouldEndWith(
+            """
+
+            Go on with
+              cd .state/dev
+              pulumi preview
+            pulumi destroy removes it there. Change settings in Pulumi.dev.yaml here, and run ./up.sh dev again.
+
+            """
+        );
     }
 
     [Fact]

@@ -32,7 +32,7 @@ internal static class AdoptCommand
 
                 await output.WriteLineAsync(
                     notices.Count == 0
-                        ? "Nothing on the cluster has a name that this stack uses."
+                        ? "Nothing on the cluster that is not this stack's has a name that it uses."
                         : $"""
 
                         pulumi config set --path cluster.adoptExisting true --stack {name}

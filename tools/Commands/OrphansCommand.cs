@@ -5,19 +5,27 @@ using KubeExpose.Tools.Stacks;
 
 namespace KubeExpose.Tools.Commands;
 
-/// <summary><c>orphans STACK</c>: what killed updates have left on the cluster, as commands that delete it.</summary>
+/// <summary><c>orphans STACK</c>: what the stack's state does not know on the cluster, as commands that delete it.</summary>
 internal static class OrphansCommand
 {
     public static Command Create(string folder)
     {
         var stack = StackArgument.Create();
-        var command = new Command("orphans", "Write kubectl commands that delete what killed updates have left on the cluster.") { stack };
+        var command = new Command("orphans", "Write kubectl commands that delete what a stack has on the cluster and does not know.")
+        {
+            stack,
+        };
         command.SetAction(
             async (parsed, cancellation) =>
             {
                 var (name, console) = (parsed.GetRequiredValue(stack), parsed.InvocationConfiguration);
-                var export = await OutsideProgram.PulumiAsync(Project.Find(folder).Folder, name, ["stack", "export"], cancellation);
-                var commands = await CommandsAsync(name, StackState.Read(export), cancellation);
+                var project = Project.Find(folder);
+                var state = StackState.Read(await OutsideProgram.PulumiAsync(project.Folder, name, ["stack", "export"], cancellation));
+                var commands = await CommandsAsync(
+                    name,
+                    state.Namespaces.IsEmpty ? StackState.Of(project.Stack(name)) : state,
+                    cancellation
+                );
                 foreach (var line in commands)
                 {
                     await console.Output.WriteLineAsync(line);

@@ -4,7 +4,8 @@ namespace KubeExpose.Tools.Recovery;
 
 /// <summary>
 /// Objects of a stack that its state does not know: an update was killed after the cluster had made them and before the engine could
-/// write that down. Only those with a name of Pulumi's making: an object of fixed name is taken over by the next update.
+/// write that down, or kubectl had applied a rendering before the stack took it over. Only kinds whose names are made anew with their
+/// content: an object of fixed name is taken over by the next update.
 /// </summary>
 internal static class Orphans
 {
@@ -12,7 +13,7 @@ internal static class Orphans
     public const string Kinds = "jobs,pods,secrets,configmaps";
 
     /// <summary>What kubectl is to print of each object: no Secret's data.</summary>
-    public const string Columns = """KIND:.kind,NAME:.metadata.name,AUTONAMED:.metadata.annotations.pulumi\.com/autonamed""";
+    public const string Columns = """KIND:.kind,NAME:.metadata.name,OWNER:.metadata.ownerReferences[0].kind""";
 
     /// <summary>Those of a namespace.</summary>
     /// <param name="table">A line of <see cref="Columns"/> for each object with the stack's label.</param>
@@ -22,7 +23,8 @@ internal static class Orphans
         [
             .. from line in table.Split('\n')
             let cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            where cells is [_, _, "true"]
+            // what a controller made goes with what it was made for
+            where cells is [_, _, "<none>"]
             let found = new ClusterObject(cells[0], @namespace, cells[1])
             where !known.Contains(found)
             orderby found.Kind, found.Name

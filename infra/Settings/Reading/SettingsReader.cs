@@ -51,8 +51,8 @@ internal static class SettingsReader
         key.Split('.') is [var group, ..] && known.Contains(group) && key != group
             ? new Fault(
                 key,
-                "unknown",
-                "groups of settings",
+                "one key",
+                $"the group {group} with its keys in it",
                 $"did you mean: pulumi config rm {key} && pulumi config set --path {key} VALUE"
             )
             : new Fault(

@@ -37,20 +37,20 @@ public sealed class OrphansTests
     }
 
     [Fact]
-    public void What_pulumi_made_and_the_state_does_not_know_is_an_orphan() =>
+    public void What_the_state_does_not_know_and_no_controller_made_is_an_orphan() =>
         Orphans
             .Of(
                 """
-                Job          proof-1     true
-                Job          proof-2     true
-                Pod          proof-1-x   <none>
-                Secret       tls-1       true
+                Job          proof-1     <none>
+                Job          proof-2     <none>
+                Pod          proof-1-x   Job
+                Secret       tls-1       <none>
                 ConfigMap    rendered    <none>
                 """,
                 "shop-prod",
                 StackState.Read(Export).Objects
             )
-            .ShouldBe([new("Job", "shop-prod", "proof-1")]);
+            .ShouldBe([new("ConfigMap", "shop-prod", "rendered"), new("Job", "shop-prod", "proof-1")]);
 
     [Fact]
     public void Where_there_is_nothing_nothing_is_left_over() =>
