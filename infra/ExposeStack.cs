@@ -69,7 +69,12 @@ public static class ExposeStack
         var arrival = api is null ? null : new Arrival(settings, api);
         var survey = api is null ? null : new RouteSurvey(settings, api);
         var provider = ProviderOf(settings.Cluster);
-        await (api is null ? Task.CompletedTask : RefuseMissingSecretAsync(settings, api));
+        if (api is not null)
+        {
+            await RefuseMissingSecretAsync(settings, api);
+            await FormerPolicies.DropAsync(settings, api);
+        }
+
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
         if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { } faults)
@@ -88,7 +93,8 @@ public static class ExposeStack
             new() { Providers = { provider } },
             attachment,
             fieldManager,
-            last.HostnamesToKeep(clock.GetUtcNow())
+            last.HostnamesToKeep(clock.GetUtcNow()),
+            Move.IsGapless(last.Namespace, settings)
         );
         // the engine waits for what an output is made of, and has the stack's outputs meanwhile
         _ = refused is null ? null : Output.Create(refused.TellAsync(app.IsProvenAsync()));

@@ -36,6 +36,7 @@ public sealed class ExposedApp : ComponentResource
     /// <param name="attachment">What a route attaches to; null where the cluster was not asked.</param>
     /// <param name="fieldManager">The field manager that the objects are written with; null for one of Pulumi's making.</param>
     /// <param name="hostnamesToKeep">Host names of former routes that the certificate is to keep.</param>
+    /// <param name="moves">Whether it comes from another namespace, where it is to stay until it is proven here.</param>
     /// <param name="isAmongOthers">Whether the program may declare other applications.</param>
     internal ExposedApp(
         StackSettings settings,
@@ -44,6 +45,7 @@ public sealed class ExposedApp : ComponentResource
         Attachment? attachment = null,
         Input<string>? fieldManager = null,
         IEnumerable<string>? hostnamesToKeep = null,
+        bool moves = false,
         bool isAmongOthers = false
     )
         : base("kube-expose:index:ExposedApp", settings.App.Name, options)
@@ -59,6 +61,7 @@ public sealed class ExposedApp : ComponentResource
             Parent = this,
             FieldManager = fieldManager,
             IsAmongOthers = isAmongOthers,
+            Moves = moves,
             App = settings.App,
             Labels = StandardLabels.For(settings.App, settings.Profile, stack.StackName),
         };

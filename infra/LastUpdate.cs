@@ -8,7 +8,8 @@ namespace KubeExpose.Infra;
 /// <summary>What the stack's outputs say of the update before this one.</summary>
 /// <param name="RenewFrom">From when on its certificate is due; null where nothing is known.</param>
 /// <param name="RouteHostnames">The host names of routes that its certificate is for; none where nothing is known.</param>
-internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<string> RouteHostnames)
+/// <param name="Namespace">Where the application is; null where nothing is known.</param>
+internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<string> RouteHostnames, string? Namespace)
 {
     // schedules come four times a day: one that renews in time is no reason to warn
     private static readonly TimeSpan Grace = TimeSpan.FromHours(12);
@@ -26,7 +27,7 @@ internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<stri
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.Debug($"the outputs of the last update are not known: {failure.Message}");
-            return new(null, []);
+            return new(null, [], null);
         }
     }
 
@@ -68,7 +69,9 @@ internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<stri
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time)
                     ? time
                     : null,
-                outputs.GetValueOrDefault("routeHostnames") is ImmutableArray<object> names ? [.. names.OfType<string>()] : []
+                outputs.GetValueOrDefault("routeHostnames") is ImmutableArray<object> names ? [.. names.OfType<string>()] : [],
+                // NAME.NAMESPACE.svc.DOMAIN
+                (outputs.GetValueOrDefault("dnsName") as string)?.Split('.')[1]
             );
     }
 }

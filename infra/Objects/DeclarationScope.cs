@@ -25,6 +25,9 @@ internal sealed record DeclarationScope
     /// <summary>Whether the program may declare other applications beside this one; false for a stack of one.</summary>
     internal bool IsAmongOthers { get; init; }
 
+    /// <summary>Whether the application comes from another namespace, whose objects stay until it is proven here.</summary>
+    internal bool Moves { get; init; }
+
     /// <summary>What must be there before anything that is declared here.</summary>
     internal ImmutableArray<Resource> Prerequisites { get; init; } = [];
 
@@ -43,13 +46,13 @@ internal sealed record DeclarationScope
 
     /// <summary>New options for an object of this scope.</summary>
     /// <param name="name">The object's fixed name, as in its metadata: two objects can't have it, so the old one goes first when it is
-    /// replaced. Null when Pulumi makes the name up.</param>
+    /// replaced, but for one in another namespace. Null when Pulumi makes the name up.</param>
     internal CustomResourceOptions Options(string? name = null) =>
         new()
         {
             Parent = Parent,
             DependsOn = Prerequisites,
-            DeleteBeforeReplace = name is null ? null : true,
+            DeleteBeforeReplace = name is null || Moves ? null : true,
         };
 
     /// <summary>

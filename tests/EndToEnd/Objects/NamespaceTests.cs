@@ -1,5 +1,6 @@
 using System.Text.Json;
 using KubeExpose.EndToEnd.Harness;
+using KubeExpose.EndToEnd.Harness.Load;
 
 namespace KubeExpose.EndToEnd.Objects;
 
@@ -58,6 +59,37 @@ public sealed class NamespaceTests
         finally
         {
             await Cluster.KubectlAsync("delete", "namespace", $"{stack.Namespace}-2", "--ignore-not-found", "--wait=false");
+        }
+    }
+
+    [Fact]
+    public async Task An_application_that_moves_serves_where_it_was_until_it_is_proven_where_it_goes()
+    {
+        await using var stack = await PulumiStack.CreateAsync(("workload.replicas", "1"), ("workload.progressDeadlineSeconds", "30"));
+        var next = $"{stack.Namespace}-2";
+        try
+        {
+            await stack.UpAsync();
+            var before = await stack.OutputsAsync();
+            await using var client = LoadClient.Start(LoadTarget.Of(before), LoadPlan.Watching);
+
+            await stack.SetAsync(("app.namespace", next), ("workload.image", "docker.io/lab/no-such-image:1"));
+            (await stack.TryUpAsync()).ExitCode.ShouldNotBe(0);
+            await client.StopAsync();
+
+            client.Reasons.ShouldBeEmpty();
+            client.Answered.ShouldBeGreaterThan(50);
+
+            await stack.SetAsync(("workload.image", Infra.Settings.Profile.Of(Infra.Settings.AppProfile.Standard).Image));
+            await stack.UpAsync();
+
+            (await stack.OutputsAsync()).GetProperty("dnsName").GetString().ShouldStartWith($"my-nginx.{next}.");
+            (await Cluster.KubectlAsync("get", "services,deployments", "-n", stack.Namespace, "-o", "name")).ShouldBeEmpty();
+            await stack.ShouldBeUpToDateAsync();
+        }
+        finally
+        {
+            await Cluster.KubectlAsync("delete", "namespace", next, "--ignore-not-found", "--wait=false");
         }
     }
 

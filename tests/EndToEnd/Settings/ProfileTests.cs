@@ -1,0 +1,30 @@
+using KubeExpose.EndToEnd.Harness;
+
+namespace KubeExpose.EndToEnd.Settings;
+
+public sealed class ProfileTests
+{
+    private const string Pods = """ "workload": { "replicas": 1 } """;
+
+    [Fact]
+    public async Task It_changes_to_the_tutorials_and_back_in_one_update_each()
+    {
+        await using var stack = await PulumiStack.CreateAsync();
+        await ConfigureAsync("standard");
+        await stack.CreateNamespaceAsync();
+        await stack.UpAsync();
+        var service = await LiveService.GetAsync(stack.Namespace);
+
+        foreach (var profile in (string[])["tutorial", "standard"])
+        {
+            await ConfigureAsync(profile);
+            await stack.UpAsync();
+            await stack.ShouldBeUpToDateAsync();
+        }
+
+        (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(service.Uid);
+
+        Task ConfigureAsync(string profile) =>
+            stack.ConfigureAsync($$"""{ "app": { "profile": "{{profile}}", "createNamespace": false }, {{Pods}} }""");
+    }
+}
