@@ -151,14 +151,15 @@ public sealed record ServiceSettings
     public int? HealthCheckNodePort { get; init; }
 
     /// <summary>
-    /// The kinds of the Service's addresses, the primary first: <c>IPv4</c>, <c>IPv6</c>; the cluster's choice by default. Another
-    /// primary replaces the Service. Not with ExternalName.
+    /// The kinds of the Service's addresses, the primary first: <c>IPv4</c>, <c>IPv6</c>; the cluster's choice by default, and what it
+    /// has once it is there. Another primary replaces the Service: where none was set, set the one that it has first. Not with
+    /// ExternalName.
     /// </summary>
     public ImmutableArray<IPFamily> IpFamilies { get; init; } = [];
 
     /// <summary>
-    /// One kind of address or two: <c>SingleStack</c> (the API's default), <c>PreferDualStack</c> or <c>RequireDualStack</c>. Not with
-    /// ExternalName.
+    /// One kind of address or two: <c>SingleStack</c> (the API's default), <c>PreferDualStack</c> or <c>RequireDualStack</c>; a Service
+    /// keeps the one that was set until another is. Not with ExternalName.
     /// </summary>
     public IPFamilyPolicy? IpFamilyPolicy { get; init; }
 
