@@ -10,7 +10,7 @@ namespace KubeExpose.Infra;
 /// </summary>
 internal static class FormerPolicies
 {
-    /// <summary>In an update, deletes those of the stack before anything else changes.</summary>
+    /// <summary>In an update, deletes those that this stack made, before anything else changes.</summary>
     internal static async Task DropAsync(StackSettings settings, ApiServer api)
     {
         if (Pulumi.Deployment.Instance.IsDryRun || settings is { Profile.IsGuarded: true, Network.Policy: true })
@@ -18,14 +18,20 @@ internal static class FormerPolicies
             return;
         }
 
-        var policies = $"apis/networking.k8s.io/v1/namespaces/{settings.App.Namespace}/networkpolicies";
-        var ours = $"app.kubernetes.io/instance={StandardLabels.Instance(settings.App, Pulumi.Deployment.Instance.StackName)}";
+        var guarded = settings with
+        {
+            App = settings.App with { Profile = AppProfile.Standard },
+            Network = settings.Network with { Policy = true },
+        };
+        var instance = StandardLabels.Instance(settings.App, Pulumi.Deployment.Instance.StackName);
         try
         {
-            var found = await api.GetAsync($"{policies}?labelSelector={Uri.EscapeDataString(ours)}");
-            foreach (var policy in found?["items"]?.AsArray() ?? [])
+            foreach (var one in await FoundObject.AllAsync(api, ObjectNames.Of(guarded).Where(name => name.Kind == "NetworkPolicy")))
             {
-                await api.DeleteAsync($"{policies}/{policy!["metadata"]!["name"]}");
+                if (one.IsPulumis && one.Instance == instance)
+                {
+                    await api.DeleteAsync(one.Name.Path);
+                }
             }
         }
         catch (HttpRequestException)

@@ -31,7 +31,8 @@ internal static class Move
         return false;
     }
 
-    private static string? Only(StackSettings settings) =>
+    /// <summary>What of it only one Service or route can have; null when there is no such thing.</summary>
+    internal static string? Only(StackSettings settings) =>
         settings switch
         {
             { Route.IsAsked: true } => "the route's host names",

@@ -24,7 +24,7 @@ internal static class Preview
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"{path} can't be read: {closed.Message}");
+            throw new ToolException($"{path} can't be read: {Unreadable.Why(closed)}");
         }
     }
 

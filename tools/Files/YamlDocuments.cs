@@ -29,7 +29,7 @@ internal static class YamlDocuments
         }
         catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
         {
-            throw new ToolException($"{name} can't be read: {closed.Message}");
+            throw new ToolException($"{name} can't be read: {Unreadable.Why(closed)}");
         }
     }
 }

@@ -121,7 +121,7 @@ public sealed class GuardTests : IDisposable
 
     [Fact]
     public async Task A_preview_that_is_not_there_is_told() =>
-        (await _project.RunAsync("guard", "nope.json")).Error.ShouldStartWith($"{_project.Path}/nope.json can't be read: ");
+        (await _project.RunAsync("guard", "nope.json")).Error.ShouldBe($"{_project.Path}/nope.json can't be read: it is not there\n");
 
     [Theory]
     [InlineData("same", "nothing would change\n")]
