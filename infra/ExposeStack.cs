@@ -69,12 +69,7 @@ public static class ExposeStack
         var arrival = api is null ? null : new Arrival(settings, api);
         var survey = api is null ? null : new RouteSurvey(settings, api);
         var provider = ProviderOf(settings.Cluster);
-        if (api is not null)
-        {
-            await RefuseMissingSecretAsync(settings, api);
-            await FormerPolicies.DropAsync(settings, api);
-        }
-
+        await (api is null ? Task.CompletedTask : ExistingSecret.RefuseMissingAsync(settings, api));
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
         if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { } faults)
@@ -84,6 +79,8 @@ public static class ExposeStack
 
         var attachment = survey is null ? null : await survey.AttachAsync();
         var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
+        // nothing is refused any more
+        await (api is null ? Task.CompletedTask : FormerPolicies.DropAsync(settings, api));
         var refused = api is null || Pulumi.Deployment.Instance.IsDryRun ? null : await RefusedPods.FromNowOnAsync(api, settings.App);
         var last = await asked;
         last.WarnIfOverdue(settings.Certificate, clock.GetUtcNow());
@@ -101,30 +98,6 @@ public static class ExposeStack
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
         await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
         return app.Outputs;
-    }
-
-    // the engine would say no more than that a resource does not exist
-    private static async Task RefuseMissingSecretAsync(StackSettings settings, ApiServer api)
-    {
-        if (settings is not { Certificate.ExistingSecret: { } name, Service.LeadsToPods: true })
-        {
-            return;
-        }
-
-        try
-        {
-            if (await api.GetAsync($"api/v1/namespaces/{settings.App.Namespace}/secrets/{name}") is not null)
-            {
-                return;
-            }
-        }
-        catch (HttpRequestException)
-        {
-            // the engine's own try has the reason
-            return;
-        }
-
-        Refusal.IfAny([new("certificate.existingSecret", name, $"a Secret that is there, in the namespace {settings.App.Namespace}")]);
     }
 
     private static Provider ProviderOf(ClusterSettings cluster) =>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using KubeExpose.Infra.Objects;
-using KubeExpose.Infra.Settings;
 using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Stacks;
 
@@ -40,16 +39,17 @@ internal sealed record StackState(
             );
 
     /// <summary>What a stack has by its settings, whose state knows nothing: before its first update, or destroyed.</summary>
-    public static StackState Of(Stack stack) =>
-        new(
+    public static StackState Of(Stack stack)
+    {
+        var settings = stack.With("app");
+        return new(
             stack.Setting("cluster.context"),
             stack.Setting("cluster.kubeconfig") is not null,
-            stack.Setting("app.profile") == "tutorial"
-                ? null
-                : StandardLabels.Instance(new() { Name = stack.Setting("app.name") ?? new AppSettings().Name }, stack.Name),
-            [stack.Setting("app.namespace") ?? new AppSettings().Namespace],
+            settings.Profile.HasStandardLabels ? StandardLabels.Instance(settings.App, stack.Name) : null,
+            [settings.App.Namespace],
             []
         );
+    }
 
     /// <summary>Reads what <c>pulumi stack export</c> printed.</summary>
     public static StackState Read(string export)

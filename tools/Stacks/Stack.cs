@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KubeExpose.Infra.Settings;
+using KubeExpose.Infra.Settings.Reading;
 using KubeExpose.Tools.Files;
 
 namespace KubeExpose.Tools.Stacks;
@@ -37,6 +38,13 @@ internal sealed record Stack(
             [.. set.SelectMany(setting => EncryptedValue.Keys(setting.Key, setting.Value))]
         );
     }
+
+    /// <summary>One group as the program reads it, and the defaults of all others. Faults are for others to tell.</summary>
+    /// <param name="group">The group, as in <c>route</c>.</param>
+    public StackSettings With(string group) =>
+        Settings.GetValueOrDefault($"{Project.Name}:{group}") is JsonObject given
+            ? SettingsReader.Read([KeyValuePair.Create(group, given.ToJsonString())]).Settings
+            : new();
 
     /// <summary>A copy with another value in place of an encrypted one, for a setting that the program parses.</summary>
     /// <param name="group">The setting's group, as in <c>certificate</c>.</param>

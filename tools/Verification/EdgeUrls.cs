@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
 using KubeExpose.Infra.Routes;
-using KubeExpose.Infra.Settings;
-using KubeExpose.Infra.Settings.Reading;
 using KubeExpose.Tools.Files;
 using KubeExpose.Tools.Stacks;
 
@@ -16,7 +13,9 @@ internal sealed record EdgeUrls(IReadOnlyCollection<string> Hosts, string? Trust
     /// <exception cref="ToolException">The file that <c>route.caCertificate</c> names can't be read.</exception>
     public static EdgeUrls Of(Project? project, string stack)
     {
-        var route = project?.StackNames().Contains(stack, StringComparer.Ordinal) is true ? Route(project.Stack(stack)) : new();
+        var route = project?.StackNames().Contains(stack, StringComparer.Ordinal) is true
+            ? project.Stack(stack).With("route").Route
+            : new();
         try
         {
             return !route.IsAsked || route.ShowsOwnCertificate
@@ -28,9 +27,4 @@ internal sealed record EdgeUrls(IReadOnlyCollection<string> Hosts, string? Trust
             throw new ToolException($"route.caCertificate can't be read: {unreadable.Message}");
         }
     }
-
-    private static RouteSettings Route(Stack stack) =>
-        stack.Settings.GetValueOrDefault($"{stack.Project.Name}:route") is JsonObject route
-            ? SettingsReader.Read([KeyValuePair.Create("route", route.ToJsonString())]).Settings.Route
-            : new();
 }
