@@ -13,7 +13,9 @@ internal static class Orphans
     public const string Kinds = "jobs,pods,secrets,configmaps";
 
     /// <summary>What kubectl is to print of each object: no Secret's data.</summary>
-    public const string Columns = """KIND:.kind,NAME:.metadata.name,OWNER:.metadata.ownerReferences[0].kind""";
+    public const string Columns =
+        "KIND:.kind,NAME:.metadata.name,OWNER:.metadata.ownerReferences[0].kind,"
+        + """AUTONAMED:.metadata.annotations.pulumi\.com/autonamed""";
 
     /// <summary>Those of a namespace.</summary>
     /// <param name="table">A line of <see cref="Columns"/> for each object with the stack's label.</param>
@@ -23,8 +25,8 @@ internal static class Orphans
         [
             .. from line in table.Split('\n')
             let cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            // what a controller made goes with what it was made for
-            where cells is [_, _, "<none>"]
+            // what a controller made goes with what it was made for; without a Deployment of the stack's, what kubectl made may be serving
+            where cells is [_, _, "<none>", var autonamed] && (autonamed == "true" || known.Any(one => one.Kind == "Deployment"))
             let found = new ClusterObject(cells[0], @namespace, cells[1])
             where !known.Contains(found)
             orderby found.Kind, found.Name

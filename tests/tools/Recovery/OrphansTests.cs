@@ -26,6 +26,14 @@ public sealed class OrphansTests
         }
         """;
 
+    private const string Table = """
+        Job          proof-1     <none>   true
+        Job          proof-2     <none>   true
+        Pod          proof-1-x   Job      <none>
+        Secret       tls-1       <none>   true
+        ConfigMap    rendered    <none>   <none>
+        """;
+
     [Fact]
     public void A_state_says_where_its_objects_are_and_whose()
     {
@@ -39,18 +47,12 @@ public sealed class OrphansTests
     [Fact]
     public void What_the_state_does_not_know_and_no_controller_made_is_an_orphan() =>
         Orphans
-            .Of(
-                """
-                Job          proof-1     <none>
-                Job          proof-2     <none>
-                Pod          proof-1-x   Job
-                Secret       tls-1       <none>
-                ConfigMap    rendered    <none>
-                """,
-                "shop-prod",
-                StackState.Read(Export).Objects
-            )
+            .Of(Table, "shop-prod", StackState.Read(Export).Objects.Add(new("Deployment", "shop-prod", "my-nginx")))
             .ShouldBe([new("ConfigMap", "shop-prod", "rendered"), new("Job", "shop-prod", "proof-1")]);
+
+    [Fact]
+    public void What_kubectl_made_is_none_where_the_stack_has_no_deployment() =>
+        Orphans.Of(Table, "shop-prod", StackState.Read(Export).Objects).ShouldBe([new("Job", "shop-prod", "proof-1")]);
 
     [Fact]
     public void Where_there_is_nothing_nothing_is_left_over() =>
