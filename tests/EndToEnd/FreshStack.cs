@@ -29,7 +29,7 @@ public sealed class FreshStack : IAsyncLifetime
             return;
         }
 
-        _stack = await PulumiStack.CreateAsync(settings: [("service.type", "NodePort")]);
+        _stack = await PulumiStack.CreateAsync(("service.type", "NodePort"), ("verification.curlPod", "true"));
         await _stack.UseAsync(Repository.BuiltProgram);
         Log = await _stack.UpAsync();
         Outputs = await _stack.OutputsAsync();

@@ -21,7 +21,8 @@ public sealed class NativeProgramTests
               "certificate": { "mode": "ca", "includeClusterIP": true, "includeExternalAddresses": true, "dnsNames": ["app.example.com"] },
               "nginx": { "sharedSessionTickets": true, "headers": { "X-Robots-Tag": "noindex" } },
               "network": { "allowFrom": [{ "namespace": "web" }, { "cidr": "10.0.0.0/8" }] },
-              "workload": { "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } }
+              "workload": { "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } },
+              "verification": { "curlPod": true }
             }
             """
         );
@@ -34,10 +35,10 @@ public sealed class NativeProgramTests
     }
 
     [Theory]
-    [InlineData("""{ "service": { "addresses": ["192.0.2.10", "192.0.2.11"] } }""")]
+    [InlineData("""{ "service": { "addresses": ["192.0.2.10", "192.0.2.11"] }, "verification": { "curlPod": true } }""")]
     [InlineData("""{ "service": { "type": "ExternalName", "externalName": "app.example.com" } }""")]
     [InlineData(
-        """{ "app": { "profile": "tutorial", "createNamespace": false, "namespace": "default" }, "service": { "type": "NodePort" } }"""
+        """{ "app": { "profile": "tutorial", "createNamespace": false, "namespace": "default" }, "service": { "type": "NodePort" }, "verification": { "curlPod": true } }"""
     )]
     public async Task It_previews_what_the_built_program_previews(string settings)
     {

@@ -9,7 +9,11 @@ public sealed class OwnMetadataTests
     public async Task Labels_and_annotations_of_ones_own_change_in_place()
     {
         await using var stack = await PulumiStack.CreateAsync(
-            settings: [("workload.replicas", "1"), ("workload.preStopSeconds", "1"), ("app.version", "1.0"), ("app.labels.team", "web")]
+            ("workload.replicas", "1"),
+            ("workload.preStopSeconds", "1"),
+            ("verification.curlPod", "true"),
+            ("app.version", "1.0"),
+            ("app.labels.team", "web")
         );
         await stack.UpAsync();
         var before = await LiveService.GetAsync(stack.Namespace);

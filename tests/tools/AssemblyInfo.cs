@@ -1,5 +1,2 @@
-using Xunit.Sdk;
-using Xunit.v3;
-
-// a program reads its settings from the environment, of which there is one
-[assembly: Parallelization(Mode = ParallelMode.None)]
+// a program reads its settings from the environment, of which there is one: all tests but those of other programs are one collection
+[assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]

@@ -3,6 +3,7 @@ using System.Runtime.Versioning;
 namespace KubeExpose.Tools.Tests;
 
 [UnsupportedOSPlatform("windows")]
+[Collection(nameof(UpScriptTests))]
 public sealed class UpScriptTests : IDisposable
 {
     private readonly Sandbox _sandbox = new();

@@ -24,7 +24,6 @@ public sealed class OneClusterTests
         await using var stack = await PulumiStack.CreateAsync(
             ("service.type", "ExternalName"),
             ("service.externalName", "app.example.com"),
-            ("verification.curlPod", "false"),
             ("verification.enabled", "false")
         );
         await stack.SetAsync(("cluster.kubeconfig", await KubeconfigAsync(stack, _ => { })));

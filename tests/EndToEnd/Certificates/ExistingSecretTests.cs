@@ -125,7 +125,7 @@ public sealed class ExistingSecretTests(SharedStack shared) : IClassFixture<Shar
         $$"""
             {
               "app": { "createNamespace": false }, "certificate": { "mode": "existing", "existingSecret": "{{secret}}" },
-              "workload": { "replicas": 1, "preStopSeconds": 1 }
+              "workload": { "replicas": 1, "preStopSeconds": 1 }, "verification": { "curlPod": true }
             }
             """;
 }

@@ -33,7 +33,11 @@ public sealed class ExamplesTests
     {
         await using var exposed = await PulumiStack.CreateAsync(("workload.replicas", "1"), ("workload.preStopSeconds", "1"));
         await exposed.UpAsync();
-        await using var consumer = await PulumiStack.OfExampleAsync("consumer", ("stack", $"organization/kube-expose/{exposed.Name}"));
+        await using var consumer = await PulumiStack.OfExampleAsync(
+            "consumer",
+            exposed,
+            ("stack", $"organization/kube-expose/{exposed.Name}")
+        );
         await Cluster.KubectlAsync("create", "namespace", consumer.Namespace);
 
         await consumer.UpAsync();

@@ -25,7 +25,11 @@ public sealed class ClusterIPTests(ExposedStack exposed, OutsideServer outside) 
     public async Task Traffic_that_stays_on_its_node_is_proven_on_a_node_that_has_a_pod()
     {
         // one of its own: a pod that another test leaves behind may still be ending on the other node
-        await using var stack = await PulumiStack.CreateAsync(("service.internalTrafficPolicy", "Local"), ("workload.replicas", "1"));
+        await using var stack = await PulumiStack.CreateAsync(
+            ("service.internalTrafficPolicy", "Local"),
+            ("workload.replicas", "1"),
+            ("verification.curlPod", "true")
+        );
         await stack.UpAsync();
 
         var node = (await Cluster.GetAsync("pods", "-n", stack.Namespace))

@@ -146,7 +146,12 @@ public sealed class DualStackTests(SharedStack shared, OutsideServer outside) : 
     }
 
     private static string Groups(string service, string certificate = "{}") =>
-        $$"""{ "service": {{service}}, "certificate": {{certificate}}, "workload": { "replicas": 1, "preStopSeconds": 1 } }""";
+        $$"""
+            {
+              "service": {{service}}, "certificate": {{certificate}}, "workload": { "replicas": 1, "preStopSeconds": 1 },
+              "verification": { "curlPod": true }
+            }
+            """;
 
     private static async Task<string[]> ListAsync(PulumiStack stack, string output) =>
         (await stack.OutputsAsync()).GetProperty(output).Deserialize<string[]>()!;

@@ -25,7 +25,7 @@ public sealed class ExposedStack : IAsyncDisposable
         $$"""
             {
               "service": {{service}}, "nginx": {{nginx}}, "workload": { "replicas": {{replicas}}, "preStopSeconds": 1 },
-              "verification": {{(isAsked && replicas > 0 ? "{}" : """{ "enabled": false, "curlPod": false }""")}}
+              "verification": {{(isAsked && replicas > 0 ? """{ "curlPod": true }""" : """{ "enabled": false }""")}}
             }
             """;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CliWrap.Buffered;
+using KubeExpose.Infra.Settings;
 
 namespace KubeExpose.EndToEnd.Harness;
 
@@ -8,11 +9,9 @@ namespace KubeExpose.EndToEnd.Harness;
 /// <param name="IPv6">Its address of the other.</param>
 internal sealed record ClientPod(string Namespace, string Name, string IPv4, string IPv6)
 {
-    /// <summary>Starts one, with the image of the stack's own Pod with curl.</summary>
+    /// <summary>Starts one.</summary>
     public static async Task<ClientPod> CreateAsync(PulumiStack stack, string name)
     {
-        var own = (await stack.OutputsAsync()).GetProperty("resourceNames").GetProperty("Pod").GetString()!;
-        var image = await Cluster.KubectlAsync("get", "pod", own, "-n", stack.Namespace, "-o", "jsonpath={.spec.containers[0].image}");
         var file = await stack.WriteAsync(
             $"{name}.json",
             $$"""
@@ -22,7 +21,7 @@ internal sealed record ClientPod(string Namespace, string Name, string IPv4, str
                 "terminationGracePeriodSeconds": 0,
                 "securityContext": { "runAsNonRoot": true, "seccompProfile": { "type": "RuntimeDefault" } },
                 "containers": [{
-                  "name": "curl", "image": "{{image}}", "imagePullPolicy": "IfNotPresent", "command": ["sleep", "600"],
+                  "name": "curl", "image": "{{new VerificationSettings().Image}}", "imagePullPolicy": "IfNotPresent", "command": ["sleep", "600"],
                   "securityContext": { "allowPrivilegeEscalation": false, "capabilities": { "drop": ["ALL"] } }
                 }]
               }

@@ -10,48 +10,65 @@ internal sealed class PulumiStack : IAsyncDisposable
     /// <summary>Where the curl Pod has what it trusts.</summary>
     public const string TrustInPods = "/etc/ssl/kube-expose/ca.crt";
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("kube-expose-").FullName;
+    private readonly string _folder;
 
     // what only an update changes is asked for once
     private JsonElement? _outputs;
 
-    private PulumiStack(string name) => Name = name;
+    private PulumiStack() => _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), Name)).FullName;
 
-    public string Name { get; }
-
-    /// <summary>The folder that the state is kept in; null for the one of <c>PULUMI_BACKEND_URL</c>.</summary>
-    private string? StateFolder { get; init; }
+    public string Name { get; } = $"e2e-{Guid.NewGuid().ToString("n")[..8]}";
 
     public string Namespace => Name;
 
-    /// <summary>The folder of the project's files, which settings name files from.</summary>
+    /// <summary>The folder of the project's files, which settings name files from, and of the state; the stack's name is its own.</summary>
     public string Folder => _folder;
 
-    /// <summary>Makes a stack with these settings, keys as <c>pulumi config set --path</c> takes them.</summary>
-    /// <param name="settings">Settings beside the context and the namespace, which are set.</param>
-    public static Task<PulumiStack> CreateAsync(params (string Key, string Value)[] settings) => CreateInAsync(null, settings);
+    /// <summary>The state's own folder in it.</summary>
+    public string StateFolder => Path.Combine(_folder, ".pulumi");
 
-    /// <summary>The same with its state in a folder.</summary>
-    public static async Task<PulumiStack> CreateInAsync(string? stateFolder, params (string Key, string Value)[] settings)
+    /// <summary>Makes a stack with these settings, keys as <c>pulumi config set --path</c> takes them.</summary>
+    /// <param name="settings">Settings beside those of <see cref="ConfigureAsync"/>.</param>
+    public static async Task<PulumiStack> CreateAsync(params (string Key, string Value)[] settings)
     {
         Cluster.Require();
-        var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}") { StateFolder = stateFolder };
+        var stack = new PulumiStack();
         await stack.UseAsync(Repository.Program);
-        await stack.PulumiAsync("stack", "init", stack.Name);
-        await stack.ConfigureAsync("{}");
-        if (settings is not [])
+        await NewStack.CopyAsync(stack);
+        var groups = new JsonObject();
+        foreach (var (key, value) in settings)
         {
-            await stack.SetAsync(settings);
+            var (group, name) = (groups, key);
+            for (; name.Split('.', 2) is [var outer, var inner]; name = inner)
+            {
+                group = (JsonObject)(group[outer] ??= new JsonObject());
+            }
+
+            // as pulumi config set --path reads them
+            group[name] = value is "true" or "false" || int.TryParse(value, out _) ? JsonNode.Parse(value) : value;
         }
 
+        await stack.ConfigureAsync(groups.ToJsonString());
         return stack;
     }
 
     /// <summary>Makes a stack of one of the examples, with its settings <c>context</c> and <c>namespace</c>, and these.</summary>
-    public static async Task<PulumiStack> OfExampleAsync(string example, params (string Key, string Value)[] settings)
+    /// <param name="example">The example's folder.</param>
+    /// <param name="other">A stack whose state is kept in the same place; none by default.</param>
+    /// <param name="settings">Settings beside those two.</param>
+    public static async Task<PulumiStack> OfExampleAsync(
+        string example,
+        PulumiStack? other = null,
+        params (string Key, string Value)[] settings
+    )
     {
         Cluster.Require();
-        var stack = new PulumiStack($"e2e-{Guid.NewGuid().ToString("n")[..8]}");
+        var stack = new PulumiStack();
+        if (other is not null)
+        {
+            Directory.CreateSymbolicLink(stack.StateFolder, other.StateFolder);
+        }
+
         await stack.UseAsync(
             Repository.Built(Path.Combine("examples", example), $"{example}.dll"),
             Path.Combine(Repository.Root, "examples", example)
@@ -103,7 +120,10 @@ internal sealed class PulumiStack : IAsyncDisposable
     public Task SetSecretAsync(string key, string value) =>
         PulumiAsync("config", "set-all", "--path", "--secret", $"kube-expose:{key}={value}");
 
-    /// <summary>Writes the stack file: these settings and no others, but for the context and the namespace.</summary>
+    /// <summary>
+    /// Writes the stack file: these settings and no others, but for the context, the namespace, and that there is no Pod with curl unless
+    /// they ask for one.
+    /// </summary>
     /// <param name="groups">The settings' groups as one JSON object.</param>
     public async Task ConfigureAsync(string groups)
     {
@@ -111,6 +131,7 @@ internal sealed class PulumiStack : IAsyncDisposable
         Group("cluster")["context"] ??= Cluster.Context;
         Group("app")["namespace"] ??= Namespace;
         Group("app")["createNamespace"] ??= true;
+        Group("verification")["curlPod"] ??= false;
 
         var file = Path.Combine(_folder, $"Pulumi.{Name}.yaml");
         var salt = (await File.ReadAllLinesAsync(file)).Single(line => line.StartsWith("encryptionsalt:", StringComparison.Ordinal));
@@ -136,7 +157,7 @@ internal sealed class PulumiStack : IAsyncDisposable
     public RunningUpdate StartUp()
     {
         _outputs = null;
-        return RunningUpdate.Start("env", Command("up", "--yes", "--skip-preview"), _folder);
+        return RunningUpdate.Start("pulumi", Command("up", "--yes", "--skip-preview"), _folder);
     }
 
     /// <summary>
@@ -145,8 +166,7 @@ internal sealed class PulumiStack : IAsyncDisposable
     /// </summary>
     public void MendState()
     {
-        var folder = StateFolder ?? new Uri(System.Environment.GetEnvironmentVariable("PULUMI_BACKEND_URL") ?? "none:").LocalPath;
-        var state = Path.Combine(folder, ".pulumi", "stacks", "kube-expose", $"{Name}.json");
+        var state = Path.Combine(StateFolder, "stacks", "kube-expose", $"{Name}.json");
         if (new FileInfo($"{state}.attrs") is { Exists: true, Length: 0 } attributes)
         {
             attributes.Delete();
@@ -171,7 +191,7 @@ internal sealed class PulumiStack : IAsyncDisposable
     }
 
     /// <summary>Takes the lock of an update that was killed away.</summary>
-    public Task CancelAsync() => Shell.RunAsync("env", [.. Environment, "pulumi", "cancel", "--yes", Name], _folder);
+    public Task CancelAsync() => Shell.RunAsync("pulumi", ["cancel", "--yes"], _folder);
 
     public Task<BufferedCommandResult> TryPreviewAsync(params string[] options) => TryAsync(["preview", .. options]);
 
@@ -230,7 +250,6 @@ internal sealed class PulumiStack : IAsyncDisposable
             "kubectl",
             ["--context", Cluster.Context!, "delete", "namespace", Namespace, "--ignore-not-found", "--wait=false"]
         );
-        await TryAsync("stack", "rm", "--yes", "--force", Name);
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -248,17 +267,8 @@ internal sealed class PulumiStack : IAsyncDisposable
             _outputs = null;
         }
 
-        return Shell.TryAsync("env", Command(arguments), _folder);
+        return Shell.TryAsync("pulumi", Command(arguments), _folder);
     }
 
-    private string[] Environment => StateFolder is null ? [] : [$"PULUMI_BACKEND_URL=file://{StateFolder}"];
-
-    private string[] Command(params string[] arguments) =>
-        [
-            .. Environment,
-            "pulumi",
-            .. arguments,
-            "--non-interactive",
-            .. arguments is ["stack", "init" or "rm", ..] ? Array.Empty<string>() : ["--stack", Name],
-        ];
+    private string[] Command(params string[] arguments) => [.. arguments, "--non-interactive"];
 }

@@ -40,7 +40,11 @@ internal sealed class RunningUpdate : IDisposable
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.Environment["NO_COLOR"] = "1";
+        foreach (var (name, value) in Shell.EnvironmentIn(folder))
+        {
+            start.Environment[name] = value;
+        }
+
         return new(start);
     }
 

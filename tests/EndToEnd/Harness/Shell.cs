@@ -11,6 +11,9 @@ internal static class Shell
     public static TimeSpan Limit { get; } = TimeSpan.FromMinutes(4);
 
     /// <summary>Runs a program to its end and gives what it printed, whatever its exit code.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">Where it runs: a stack's folder, or the repository by default.</param>
     public static async Task<BufferedCommandResult> TryAsync(string program, IEnumerable<string> arguments, string? folder = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -18,9 +21,29 @@ internal static class Shell
         return await Cli.Wrap(program)
             .WithArguments(arguments)
             .WithWorkingDirectory(folder ?? Repository.Root)
-            .WithEnvironmentVariables(variables => variables.Set("PULUMI_SKIP_UPDATE_CHECK", "true").Set("NO_COLOR", "1"))
+            .WithEnvironmentVariables(EnvironmentIn(folder))
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync(Encoding.UTF8, limit.Token);
+    }
+
+    /// <summary>What programs have in their environment beside what the tests have.</summary>
+    /// <param name="folder">A stack's folder, which has its state and its name; null for none.</param>
+    public static IReadOnlyDictionary<string, string?> EnvironmentIn(string? folder)
+    {
+        var variables = new Dictionary<string, string?>
+        {
+            ["PULUMI_SKIP_UPDATE_CHECK"] = "true",
+            ["NO_COLOR"] = "1",
+            // a sixth of pulumi's CPU time, of which the tests are mostly made
+            ["GOGC"] = "400",
+        };
+        if (folder is not null)
+        {
+            variables["PULUMI_BACKEND_URL"] = $"file://{folder}";
+            variables["PULUMI_STACK"] = Path.GetFileName(folder);
+        }
+
+        return variables;
     }
 
     /// <summary>Runs a program that must succeed, and gives its standard output.</summary>

@@ -23,6 +23,14 @@ internal sealed class StateDisk : IAsyncDisposable
         return new(folder);
     }
 
+    /// <summary>Takes a stack's state.</summary>
+    public async Task TakeAsync(PulumiStack stack)
+    {
+        await Shell.RunAsync("cp", ["-r", $"{stack.StateFolder}/.", Folder]);
+        Directory.Delete(stack.StateFolder, recursive: true);
+        Directory.CreateSymbolicLink(stack.StateFolder, Folder);
+    }
+
     /// <summary>Leaves no byte free.</summary>
     public Task FillAsync() => Shell.TryAsync("dd", ["if=/dev/zero", $"of={Ballast}", "bs=4096"]);
 

@@ -9,7 +9,6 @@ public sealed class DriftTests
     {
         await using var stack = await PulumiStack.CreateAsync(
             ("workload.preStopSeconds", "1"),
-            ("verification.curlPod", "false"),
             ("verification.enabled", "false"),
             ("app.version", "1")
         );
@@ -56,7 +55,7 @@ public sealed class DriftTests
     {
         await using var stack = await PulumiStack.CreateAsync();
         await stack.ConfigureAsync(
-            """{ "verification": { "curlPod": false, "enabled": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 4 } } }"""
+            """{ "verification": { "enabled": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 4 } } }"""
         );
         await stack.UpAsync();
         await stack.SetAsync(("nginx.hstsMaxAgeSeconds", "2"));
@@ -81,7 +80,6 @@ public sealed class DriftTests
         await using var stack = await PulumiStack.CreateAsync(
             ("workload.replicas", "1"),
             ("workload.preStopSeconds", "1"),
-            ("verification.curlPod", "false"),
             ("verification.enabled", "false")
         );
         await stack.UpAsync();

@@ -70,12 +70,7 @@ public sealed class InterruptionTests
         select new TheoryDataRow<Signal, string>(signal, point) { Explicit = !isUsual };
 
     private static Task<PulumiStack> StackAsync() =>
-        PulumiStack.CreateAsync(
-            ("service.type", "LoadBalancer"),
-            ("workload.replicas", "1"),
-            ("workload.preStopSeconds", "1"),
-            ("verification.curlPod", "false")
-        );
+        PulumiStack.CreateAsync(("service.type", "LoadBalancer"), ("workload.replicas", "1"), ("workload.preStopSeconds", "1"));
 
     private static async Task InterruptAsync(PulumiStack stack, Signal signal, string point)
     {

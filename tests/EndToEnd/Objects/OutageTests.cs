@@ -12,7 +12,6 @@ public sealed class OutageTests
     [
         ("workload.replicas", "1"),
         ("workload.preStopSeconds", "1"),
-        ("verification.curlPod", "false"),
         ("verification.enabled", "false"),
     ];
 
@@ -64,7 +63,8 @@ public sealed class OutageTests
     {
         Cluster.Require();
         await using var disk = await StateDisk.MountAsync();
-        await using var stack = await PulumiStack.CreateInAsync(disk.Folder, Settings);
+        await using var stack = await PulumiStack.CreateAsync(Settings);
+        await disk.TakeAsync(stack);
         await stack.UpAsync();
         var before = await LiveService.GetAsync(stack.Namespace);
         await stack.SetAsync(("nginx.hstsMaxAgeSeconds", "4711"));

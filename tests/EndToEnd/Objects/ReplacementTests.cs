@@ -8,13 +8,10 @@ public sealed class ReplacementTests
         new()
         {
             {
-                """{ "verification": { "curlPod": false, "enabled": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } } }""",
+                """{ "verification": { "enabled": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } } }""",
                 ["Deployment", "HorizontalPodAutoscaler", "NetworkPolicy", "PodDisruptionBudget", "Service", "ServiceAccount"]
             },
-            {
-                """{ "verification": { "curlPod": false, "enabled": false }, "service": { "addresses": ["192.0.2.10"] } }""",
-                ["EndpointSlice", "Service"]
-            },
+            { """{ "verification": { "enabled": false }, "service": { "addresses": ["192.0.2.10"] } }""", ["EndpointSlice", "Service"] },
             new TheoryDataRow<string, string[]>(
                 """{ "app": { "profile": "tutorial", "createNamespace": false } }""",
                 ["ConfigMap", "Deployment", "Deployment", "NetworkPolicy", "PodDisruptionBudget", "Secret", "Service"]
@@ -62,7 +59,6 @@ public sealed class ReplacementTests
         await using var stack = await PulumiStack.CreateAsync(
             ("workload.replicas", "1"),
             ("workload.preStopSeconds", "1"),
-            ("verification.curlPod", "false"),
             ("verification.enabled", "false")
         );
         await stack.UpAsync();

@@ -61,17 +61,7 @@ internal static class Edge
 
     /// <summary>What the application answers by the command in the stack's outputs.</summary>
     public static async Task<string> AskAsync(PulumiStack stack) =>
-        await Shell.RunAsync(
-            "bash",
-            [
-                "-c",
-                (await stack.OutputsAsync())
-                    .GetProperty("curlCommand")
-                    .GetString()!
-                    .Replace("pulumi stack output", $"pulumi stack output --stack {stack.Name}", StringComparison.Ordinal),
-            ],
-            stack.Folder
-        );
+        await Shell.RunAsync("bash", ["-c", (await stack.OutputsAsync()).GetProperty("curlCommand").GetString()!], stack.Folder);
 
     /// <summary>The first of the stack's URLs.</summary>
     public static async Task<string> UrlAsync(PulumiStack stack) =>

@@ -71,7 +71,7 @@ public sealed class GatewayAvailabilityTests(SharedStack shared) : IClassFixture
               "route": { "kind": "{{kind}}", "hostnames": ["{{_host}}"], "gateway": {{Edge.Gateway}} },
               "workload": { "replicas": {{replicas}}, "preStopSeconds": {{(hasty ? 1 : 5)}} },
               "nginx": { "keepaliveMinSeconds": {{(hasty ? 0 : 12)}}, "headers": { "X-Max-Age": "{{maxAge}}" } },
-              "verification": { "enabled": false, "curlPod": false }
+              "verification": { "enabled": false }
             }
             """;
 }

@@ -24,7 +24,7 @@ public sealed class UnnoticedTests(SharedStack shared) : IClassFixture<SharedSta
             {
               "certificate": { "mode": "{{mode}}" },
               "route": { "kind": "{{kind}}", "hostnames": ["{{_host}}"], "gateway": {{Edge.Gateway}} },
-              "verification": { "enabled": false, "curlPod": false }
+              "verification": { "enabled": false }
             }
             """;
         var stack = await shared.UpAsync(settings);

@@ -110,8 +110,7 @@ public sealed class SecretSettingsTests
         return file;
     }
 
-    private static Task<string> RunAsync(PulumiStack stack, string command) =>
-        Shell.RunAsync("bash", ["-c", command.Replace(" <", $" --stack {stack.Name} <", StringComparison.Ordinal)], stack.Folder);
+    private static Task<string> RunAsync(PulumiStack stack, string command) => Shell.RunAsync("bash", ["-c", command], stack.Folder);
 
     private static string Said(BufferedCommandResult result) => result.StandardOutput + result.StandardError;
 }

@@ -30,5 +30,5 @@ public sealed class TutorialStack : IAsyncDisposable, ICollectionFixture<Tutoria
     public ValueTask DisposeAsync() => _shared.DisposeAsync();
 
     private static string Groups(string service, string more) =>
-        $$"""{"app": {"profile": "tutorial", "createNamespace": false{{more}} }, "service": {{service}} }""";
+        $$"""{"app": {"profile": "tutorial", "createNamespace": false{{more}} }, "service": {{service}}, "verification": {"curlPod": true} }""";
 }

@@ -46,7 +46,7 @@ public sealed class AskingPolicyTests
     private static async Task UpAsync(PulumiStack stack)
     {
         await stack.ConfigureAsync(
-            """{ "service": { "ipFamilyPolicy": "RequireDualStack" }, "workload": { "replicas": 1, "preStopSeconds": 1 } }"""
+            """{ "service": { "ipFamilyPolicy": "RequireDualStack" }, "workload": { "replicas": 1, "preStopSeconds": 1 }, "verification": { "curlPod": true } }"""
         );
         await stack.UpAsync();
     }

@@ -64,7 +64,6 @@ public sealed class ScriptsTests
         runner.Sent.ShouldContain("Deployment my-nginx would change in spec.replicas");
 
         // asked anew: an update that the scripts make is none of the harness
-        Task<string> FingerprintAsync() =>
-            Shell.RunAsync("pulumi", ["stack", "output", "certificateFingerprint", "--stack", stack.Name], stack.Folder);
+        Task<string> FingerprintAsync() => Shell.RunAsync("pulumi", ["stack", "output", "certificateFingerprint"], stack.Folder);
     }
 }

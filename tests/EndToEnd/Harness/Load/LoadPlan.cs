@@ -4,7 +4,7 @@ namespace KubeExpose.EndToEnd.Harness.Load;
 internal sealed record LoadPlan
 {
     /// <summary>Visitors who notice an outage of a moment, and leave a busy machine room to work.</summary>
-    public static LoadPlan Watching { get; } = new() { PerSecond = 50 };
+    public static LoadPlan Watching { get; } = new() { PerSecond = 20 };
 
     /// <summary>Ask over a connection as long as the server keeps it; otherwise over a new one each time.</summary>
     public bool KeepAlive { get; init; }
