@@ -79,9 +79,9 @@ public static class ExposeStack
 
         var attachment = survey is null ? null : await survey.AttachAsync();
         var fieldManager = arrival is null ? null : await arrival.PrepareAsync(provider);
-        // nothing is refused any more
-        await (api is null ? Task.CompletedTask : FormerPolicies.DropAsync(settings, api));
-        var refused = api is null || Pulumi.Deployment.Instance.IsDryRun ? null : await RefusedPods.FromNowOnAsync(api, settings.App);
+        var updated = Pulumi.Deployment.Instance.IsDryRun ? null : api;
+        var refused = updated is null ? null : await RefusedPods.FromNowOnAsync(updated, settings.App);
+        var autoscaler = updated is null ? null : await FormerAutoscaler.FindAsync(updated, settings);
         var last = await asked;
         last.WarnIfOverdue(settings.Certificate, clock.GetUtcNow());
         var app = new ExposedApp(
@@ -91,12 +91,14 @@ public static class ExposeStack
             attachment,
             fieldManager,
             last.HostnamesToKeep(clock.GetUtcNow()),
+            api is not null && await PrimaryFamily.IsAnotherAsync(api, settings),
             Move.IsGapless(last.Namespace, settings)
         );
         // the engine waits for what an output is made of, and has the stack's outputs meanwhile
         _ = refused is null ? null : Output.Create(refused.TellAsync(app.IsProvenAsync()));
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
         await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
+        await (autoscaler?.EndAsync(app.IsUpAsync()) ?? Task.CompletedTask);
         return app.Outputs;
     }
 

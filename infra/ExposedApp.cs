@@ -36,6 +36,7 @@ public sealed class ExposedApp : ComponentResource
     /// <param name="attachment">What a route attaches to; null where the cluster was not asked.</param>
     /// <param name="fieldManager">The field manager that the objects are written with; null for one of Pulumi's making.</param>
     /// <param name="hostnamesToKeep">Host names of former routes that the certificate is to keep.</param>
+    /// <param name="turnsFamily">Whether the Service that is there has another primary address family.</param>
     /// <param name="moves">Whether it comes from another namespace, where it is to stay until it is proven here.</param>
     /// <param name="isAmongOthers">Whether the program may declare other applications.</param>
     internal ExposedApp(
@@ -45,6 +46,7 @@ public sealed class ExposedApp : ComponentResource
         Attachment? attachment = null,
         Input<string>? fieldManager = null,
         IEnumerable<string>? hostnamesToKeep = null,
+        bool turnsFamily = false,
         bool moves = false,
         bool isAmongOthers = false
     )
@@ -67,7 +69,7 @@ public sealed class ExposedApp : ComponentResource
         };
         var scope = anywhere.After(AppNamespace.Declare(settings.App, anywhere));
 
-        var service = new ExposedService(settings, scope);
+        var service = new ExposedService(settings, turnsFamily, scope);
         var backend = settings.Service.LeadsToPods
             ? NginxBackend.Declare(
                 settings,

@@ -9,6 +9,17 @@ namespace KubeExpose.Infra;
 internal static class ObjectNames
 {
     private const string Core = "api/v1";
+    private const string Apps = "apis/apps/v1";
+    private const string Autoscaling = "apis/autoscaling/v2";
+
+    /// <summary>The name of the Service.</summary>
+    internal static ObjectName Service(AppSettings app) => new("Service", Core, app.Namespace, app.Name);
+
+    /// <summary>The name of the Deployment of the pods that serve.</summary>
+    internal static ObjectName Deployment(AppSettings app) => new("Deployment", Apps, app.Namespace, app.Name);
+
+    /// <summary>The name of their autoscaler.</summary>
+    internal static ObjectName Autoscaler(AppSettings app) => new("HorizontalPodAutoscaler", Autoscaling, app.Namespace, app.Name);
 
     /// <summary>The names of the objects that a stack of these settings declares, but for those that Pulumi makes up.</summary>
     internal static IEnumerable<ObjectName> Of(StackSettings settings)
@@ -18,10 +29,10 @@ internal static class ObjectNames
         return new (bool IsDeclared, string Kind, string Group, string? Name)[]
         {
             (true, "Service", Core, app.Name),
-            (service.LeadsToPods, "Deployment", "apis/apps/v1", app.Name),
+            (service.LeadsToPods, "Deployment", Apps, app.Name),
             (profile.HasAccount && service.LeadsToPods, "ServiceAccount", Core, app.Name),
             (guardsPods && settings.Workload.LeastReplicas > 1, "PodDisruptionBudget", "apis/policy/v1", app.Name),
-            (guardsPods && settings.Workload.Autoscaler is not null, "HorizontalPodAutoscaler", "apis/autoscaling/v2", app.Name),
+            (guardsPods && settings.Workload.Autoscaler is not null, "HorizontalPodAutoscaler", Autoscaling, app.Name),
             (guardsPods && settings.Network.Policy, "NetworkPolicy", "apis/networking.k8s.io/v1", app.Name),
             (
                 profile.IsGuarded && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod),
@@ -31,7 +42,7 @@ internal static class ObjectNames
             ),
             (service.LeadsToPods && settings.Certificate.Mode != CertificateMode.Existing, "Secret", Core, profile.SecretName),
             (service.LeadsToPods, "ConfigMap", Core, profile.ConfigMapName),
-            (settings.Verification.CurlPod, "Deployment", "apis/apps/v1", profile.CurlName),
+            (settings.Verification.CurlPod, "Deployment", Apps, profile.CurlName),
         }
             .Where(one => one.IsDeclared && one.Name is not null)
             .Select(one => new ObjectName(one.Kind, one.Group, app.Namespace, one.Name!))

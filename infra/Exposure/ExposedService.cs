@@ -12,7 +12,10 @@ namespace KubeExpose.Infra.Exposure;
 internal sealed class ExposedService
 {
     /// <summary>Declares the Service, and the EndpointSlices of a Service that leads to given addresses.</summary>
-    internal ExposedService(StackSettings settings, DeclarationScope scope)
+    /// <param name="settings">What was asked for.</param>
+    /// <param name="turnsFamily">Whether the one that is there has another primary address family.</param>
+    /// <param name="scope">Where the objects go.</param>
+    internal ExposedService(StackSettings settings, bool turnsFamily, DeclarationScope scope)
     {
         var (name, service) = (scope.App.Name, settings.Service);
         var selector = PodLabels.Serving(name);
@@ -25,7 +28,7 @@ internal sealed class ExposedService
                 Metadata = scope.Metadata(name, selector.AddRange(service.Labels), annotations),
                 Spec = ServiceSpec.For(settings, selector),
             },
-            Options(service, healthCheckPort, scope)
+            Options(service, turnsFamily, healthCheckPort, scope)
         );
         Slices = [.. EndpointSlices.For(service).Select(slice => Declare($"{name}-{slice.Suffix}", slice.Slice, scope.After(Service)))];
         if (AddressWait.IsForLoadBalancer(service))
@@ -53,14 +56,19 @@ internal sealed class ExposedService
     internal Output<ObservedService> Observed { get; }
 
     // a change is an update in place unless the API has none
-    private static CustomResourceOptions Options(ServiceSettings service, RandomId? healthCheckPort, DeclarationScope scope)
+    private static CustomResourceOptions Options(
+        ServiceSettings service,
+        bool turnsFamily,
+        RandomId? healthCheckPort,
+        DeclarationScope scope
+    )
     {
         var timeout = TimeSpan.FromSeconds(service.TimeoutSeconds);
         var options = scope.Options(scope.App.Name);
         options.CustomTimeouts = new() { Create = timeout, Update = timeout };
         // a Service that loses its selector keeps the slices with its old pods' addresses, and would go on leading there
         options.ReplaceOnChanges.Add("spec.selector");
-        options.ReplaceOnChanges.Add("spec.ipFamilies[0]");
+        options.ReplaceOnChanges.Add(turnsFamily ? "spec.ipFamilies" : "spec.ipFamilies[0]");
         // null on either side of a change replaces nothing: becoming a load balancer, or ceasing to be one, is an update
         if (service.Type == ServiceType.LoadBalancer)
         {

@@ -152,8 +152,7 @@ public sealed record ServiceSettings
 
     /// <summary>
     /// The kinds of the Service's addresses, the primary first: <c>IPv4</c>, <c>IPv6</c>; the cluster's choice by default, and what it
-    /// has once it is there. Another primary replaces the Service: where none was set, set the one that it has first. Not with
-    /// ExternalName.
+    /// has once it is there. Another primary replaces the Service. Not with ExternalName.
     /// </summary>
     public ImmutableArray<IPFamily> IpFamilies { get; init; } = [];
 

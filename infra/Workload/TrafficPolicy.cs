@@ -20,13 +20,14 @@ internal static class TrafficPolicy
     /// <param name="app">The application's name.</param>
     internal static NetworkPolicySpecArgs For(StackSettings settings, string app)
     {
-        var spec = Around(PodLabels.Serving(app), settings.Network);
+        var spec = Around(PodLabels.Guarded(PodLabels.Serving(app), app), settings.Network);
         spec.Ingress = [Ingress(settings, app)];
         return spec;
     }
 
     /// <summary>The same for the pod that checks the configuration: nobody has to reach it.</summary>
-    internal static NetworkPolicySpecArgs OfCheck(NetworkSettings settings, string app) => Around(PodLabels.Checking(app), settings);
+    internal static NetworkPolicySpecArgs OfCheck(NetworkSettings settings, string app) =>
+        Around(PodLabels.Guarded(PodLabels.Checking(app), app), settings);
 
     private static NetworkPolicySpecArgs Around(ImmutableDictionary<string, string> pods, NetworkSettings settings)
     {

@@ -6,7 +6,6 @@ using Pulumi.Utilities;
 
 namespace KubeExpose.Infra.Tests;
 
-[Collection(StackCollection.Name)]
 public sealed class ExposedAppTests
 {
     [Fact]

@@ -12,7 +12,7 @@ public sealed class AddressTests
     private const string Included = """ "mode": "ca", "includeClusterIP": true, "includeExternalAddresses": true """;
 
     [Theory]
-    [InlineData(""" "ipFamilyPolicy": "SingleStack" """, 1)]
+    [InlineData(""" "ipFamilyPolicy": "SingleStack" """, 1, Explicit = true)]
     [InlineData(""" "ipFamilyPolicy": "RequireDualStack" """, 2)]
     public async Task Each_address_is_told_and_answers_under_the_certificate(string policy, int families)
     {

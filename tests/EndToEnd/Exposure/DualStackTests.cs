@@ -49,6 +49,27 @@ public sealed class DualStackTests(SharedStack shared, OutsideServer outside) : 
     }
 
     [Fact]
+    public async Task Another_primary_family_than_the_clusters_own_takes_another_service_too()
+    {
+        await Cluster.RequireDualStackAsync();
+        await using var fresh = new ExposedStack();
+        var stack = await fresh.UpAsync("{}", replicas: 0);
+        var before = await LiveService.GetAsync(stack.Namespace);
+        const string Own = """{ "ipFamilies": ["IPv4"] }""";
+        const string Turned = """{ "ipFamilies": ["IPv6"] }""";
+
+        await fresh.ConfigureAsync(Own, replicas: 0);
+        (await stack.StepsAsync())[Switching.Service].ShouldBe("update");
+        await fresh.ConfigureAsync(Turned, replicas: 0);
+        (await stack.StepsAsync())[Switching.Service].ShouldBe("replace");
+        await fresh.UpAsync(Turned, replicas: 0);
+
+        (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldNotBe(before.Uid);
+        (await ListAsync(stack, "clusterIPs")).Select(FamilyOf).ShouldBe([AddressFamily.InterNetworkV6]);
+        await stack.ShouldBeUpToDateAsync();
+    }
+
+    [Fact]
     public async Task A_second_family_comes_and_goes_in_place()
     {
         await Cluster.RequireDualStackAsync();

@@ -9,7 +9,7 @@ public sealed class UnnoticedTests(SharedStack shared) : IClassFixture<SharedSta
     private readonly string _host = Edge.HostOf("load");
 
     [Theory]
-    [InlineData("TLSRoute", "ca", "rotationToken", "certificate")]
+    [InlineData("TLSRoute", "ca", "rotationToken", "certificate", Explicit = true)]
     [InlineData("HTTPRoute", "selfSigned", "rotationToken", "certificate")]
     [InlineData("HTTPRoute", "ca", "hstsMaxAgeSeconds", "nginx", Explicit = true)]
     public async Task No_request_fails_while_pods_get_another_certificate_or_configuration(

@@ -11,11 +11,14 @@ public sealed class ObjectTextTests
     // annotations of an object may have 256 KiB, what a file of one holds 1 MiB
     private const int MaxBytes = 200 * 1024;
 
-    [Fact]
-    public async Task All_of_Unicode_arrives_in_files_and_annotations_as_text_where_it_can_and_as_bytes_where_not()
+    // the seventeen planes, of which the first has all that is special
+    [Theory]
+    [InlineData(1)]
+    [InlineData(17, Explicit = true)]
+    public async Task All_of_Unicode_arrives_in_files_and_annotations_as_text_where_it_can_and_as_bytes_where_not(int planes)
     {
         await using var place = await RestrictedNamespace.CreateAsync();
-        var letters = Scalars().Select(scalar => scalar.ToString()).ToList();
+        var letters = Scalars().Where(scalar => scalar.Plane < planes).Select(scalar => scalar.ToString()).ToList();
         var texts = Chunks(letters.Where(ObjectText.Arrives)).ToList();
         var files = letters
             .Where(letter => !ObjectText.Arrives(letter))
@@ -56,11 +59,14 @@ public sealed class ObjectTextTests
         }
     }
 
-    [Fact]
-    public async Task What_is_said_not_to_arrive_does_not()
+    [Theory]
+    [InlineData(8)]
+    [InlineData(1, Explicit = true)]
+    public async Task What_is_said_not_to_arrive_does_not(int everyNth)
     {
         await using var place = await RestrictedNamespace.CreateAsync();
-        foreach (var letter in Scalars().Select(scalar => scalar.ToString()).Where(letter => !ObjectText.Arrives(letter)))
+        var letters = Scalars().Select(scalar => scalar.ToString()).Where(letter => !ObjectText.Arrives(letter));
+        foreach (var letter in letters.Where((_, i) => i % everyNth == 0))
         {
             var file = await WriteAsync(Text(place, $"a{letter}b"));
             var applied = await Shell.TryAsync(

@@ -4,44 +4,60 @@ namespace KubeExpose.EndToEnd.Settings;
 
 public sealed class ProfileTests
 {
-    private const string Pods = """ "workload": { "replicas": 1 } """;
-
     [Fact]
     public async Task It_changes_to_the_tutorials_and_back_in_one_update_each()
     {
         await using var stack = await PulumiStack.CreateAsync();
-        await ConfigureAsync("standard");
+        await stack.ConfigureAsync(Groups("standard"));
         await stack.CreateNamespaceAsync();
         await stack.UpAsync();
         var service = await LiveService.GetAsync(stack.Namespace);
-        await Cluster.KubectlAsync("apply", "-f", await stack.WriteAsync("own.json", OwnPolicy(stack)));
 
         foreach (var profile in (string[])["tutorial", "standard"])
         {
-            await ConfigureAsync(profile);
+            await stack.ConfigureAsync(Groups(profile));
             await stack.UpAsync();
             await stack.ShouldBeUpToDateAsync();
         }
 
         (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(service.Uid);
-        (await Cluster.KubectlAsync("get", "networkpolicies", "-n", stack.Namespace, "-o", "name")).ShouldContain("/own");
-
-        Task ConfigureAsync(string profile) =>
-            stack.ConfigureAsync($$"""{ "app": { "profile": "{{profile}}", "createNamespace": false }, {{Pods}} }""");
     }
 
-    // what someone else says of these pods is theirs
-    private static string OwnPolicy(PulumiStack stack) =>
+    [Fact]
+    public async Task A_change_to_the_tutorials_that_fails_leaves_the_policies_for_the_way_back()
+    {
+        await using var stack = await PulumiStack.CreateAsync();
+        await stack.ConfigureAsync(Groups("standard"));
+        await stack.CreateNamespaceAsync();
+        await stack.UpAsync();
+        var before = await PoliciesAsync();
+
+        await stack.ConfigureAsync(Groups("tutorial", """, "image": "docker.io/lab/no-such-image:1" """));
+        (await stack.TryUpAsync()).ExitCode.ShouldNotBe(0);
+        (await PoliciesAsync()).ShouldBe(before);
+
+        await stack.ConfigureAsync(Groups("standard"));
+        await stack.UpAsync();
+        (await PoliciesAsync()).ShouldBe(before);
+        await stack.RefreshAsync();
+        await stack.ShouldBeUpToDateAsync();
+
+        Task<string> PoliciesAsync() =>
+            Cluster.KubectlAsync(
+                "get",
+                "networkpolicies",
+                "-n",
+                stack.Namespace,
+                "-o",
+                "jsonpath={range .items[*]}{.metadata.name}{.spec}{end}"
+            );
+    }
+
+    private static string Groups(string profile, string image = "") =>
         $$"""
             {
-              "apiVersion": "networking.k8s.io/v1",
-              "kind": "NetworkPolicy",
-              "metadata": {
-                "name": "own",
-                "namespace": "{{stack.Namespace}}",
-                "labels": { "app.kubernetes.io/instance": "my-nginx-{{stack.Name}}" }
-              },
-              "spec": { "podSelector": { "matchLabels": { "run": "nothing" } }, "policyTypes": ["Ingress"] }
+              "app": { "profile": "{{profile}}", "createNamespace": false },
+              "workload": { "replicas": 1, "progressDeadlineSeconds": 30{{image}} }
             }
             """;
 }

@@ -19,7 +19,7 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
         """{ "certificate": { "mode": "ca" }, "workload": { "image": "docker.io/lab/nginx-unprivileged:1" } }""",
         Explicit = true
     )]
-    [InlineData("replicas 2 to 5", Usual, FivePods)]
+    [InlineData("replicas 2 to 5", Usual, FivePods, Explicit = true)]
     [InlineData("replicas 5 to 2", FivePods, Usual)]
     [InlineData("NodePort to LoadBalancer", Usual, """{ "certificate": { "mode": "ca" }, "service": { "type": "LoadBalancer" } }""")]
     public async Task Every_request_is_answered_while_settings_change(string what, string before, string after)

@@ -37,7 +37,6 @@ public sealed class ScaleTests(SharedStack shared) : IClassFixture<SharedStack>
         var stack = await shared.UpAsync(
             """{ "workload": { "preStopSeconds": 1, "replicas": 2, "autoscaler": { "minReplicas": 1, "maxReplicas": 4 } } }"""
         );
-        // it looks every 15 s: right after a look it leaves the number alone until it is gone
         await Cluster.KubectlAsync("wait", "--for=condition=AbleToScale", "hpa/my-nginx", "-n", stack.Namespace, "--timeout=180s");
         await Cluster.KubectlAsync("scale", "deployment", "my-nginx", "--replicas", "3", "-n", stack.Namespace);
 

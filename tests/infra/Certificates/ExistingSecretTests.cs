@@ -4,7 +4,6 @@ using Pulumi;
 
 namespace KubeExpose.Infra.Tests.Certificates;
 
-[Collection(StackCollection.Name)]
 public sealed class ExistingSecretTests
 {
     private const string Mode = """{ "certificate": { "mode": "existing", "existingSecret": "own" } }""";

@@ -37,7 +37,7 @@ public sealed class AllFaultsTests
 
     // all 30,000 pairs take half a minute
     [Theory]
-    [InlineData(24)]
+    [InlineData(48)]
     [InlineData(1, Explicit = true)]
     public void What_is_wrong_by_itself_is_told_beside_anything_else_that_is_wrong(int everyNth)
     {

@@ -4,7 +4,6 @@ using KubeExpose.Infra.Tests.Recording;
 
 namespace KubeExpose.Infra.Tests.Exposure;
 
-[Collection(StackCollection.Name)]
 public sealed class EndpointSliceTests
 {
     [Fact]

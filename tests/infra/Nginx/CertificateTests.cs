@@ -4,7 +4,6 @@ using KubeExpose.Infra.Tests.Certificates;
 
 namespace KubeExpose.Infra.Tests.Nginx;
 
-[Collection("stack")]
 public sealed class CertificateTests
 {
     [Theory]

@@ -4,7 +4,6 @@ using KubeExpose.Infra.Tests.Settings;
 
 namespace KubeExpose.Infra.Tests.Nginx;
 
-[Collection(StackCollection.Name)]
 public sealed class ReleaseTests
 {
     public static TheoryData<string> EverySetting => [.. Any.Samples.Select(sample => sample.Key)];

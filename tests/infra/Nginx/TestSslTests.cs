@@ -8,17 +8,8 @@ public sealed class TestSslTests
 {
     private static readonly string[] Harmless = ["OK", "INFO", "LOW", "WARN", "DEBUG"];
 
-    // TlsTests know the suites and the groups
-    private static readonly string[] Quick =
-    [
-        "--protocols",
-        "--server-preference",
-        "--server-defaults",
-        "--headers",
-        "--breach",
-        "--crime",
-        "--renegotiation",
-    ];
+    // TlsTests know the suites and the groups, and ServingCertificateTests the certificate
+    private static readonly string[] Quick = ["--protocols", "--server-preference", "--headers", "--breach", "--crime", "--renegotiation"];
 
     // all but the simulation of clients, which takes as long as the rest and finds nothing that is above low
     private static readonly string[] Whole =

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KubeExpose.Infra.Settings;
 using Pulumi;
@@ -15,6 +16,8 @@ internal sealed record Recorded(
     ImmutableArray<string> Urns
 )
 {
+    private static readonly ConcurrentDictionary<string, Task<Recorded>> Updates = new(StringComparer.Ordinal);
+
     /// <summary>The objects of the Kubernetes API.</summary>
     internal IEnumerable<Declared> Objects => Declared.Where(one => one.IsObject);
 
@@ -23,6 +26,9 @@ internal sealed record Recorded(
 
     /// <summary>Whether there is any resource of a kind.</summary>
     internal bool Has(string kind) => Declared.Any(one => one.Kind == kind);
+
+    /// <summary>Runs the stack of these settings, written as one JSON object of groups; once, for many tests look at the same ones.</summary>
+    internal static Task<Recorded> Of(string groups) => Updates.GetOrAdd(groups, _ => Of(Settings.Given.Accepted(groups)));
 
     /// <summary>Runs the stack of these settings, written as one JSON object of groups.</summary>
     internal static Task<Recorded> Of(string groups, FakeCluster? cluster = null, bool preview = false) =>

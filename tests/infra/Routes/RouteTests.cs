@@ -4,7 +4,6 @@ using KubeExpose.Infra.Tests.Settings;
 
 namespace KubeExpose.Infra.Tests.Routes;
 
-[Collection(StackCollection.Name)]
 public sealed class RouteTests
 {
     [Theory]

@@ -8,7 +8,6 @@ using KubeExpose.Infra.Tests.Security;
 
 namespace KubeExpose.Infra.Tests.Settings;
 
-[Collection(StackCollection.Name)]
 public sealed class SettingsProperties
 {
     [Fact]
@@ -32,7 +31,7 @@ public sealed class SettingsProperties
                         StrictApi.Pods(stack).SelectMany(pod => PodSecurity.Violations(pod.Pod)).ShouldBeEmpty();
                     }
                 },
-                iter: 1_000,
+                iter: 500,
                 threads: 1,
                 print: groups => groups.ToJsonString()
             );
