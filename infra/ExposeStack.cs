@@ -82,6 +82,7 @@ public static class ExposeStack
         var updated = Pulumi.Deployment.Instance.IsDryRun ? null : api;
         var refused = updated is null ? null : await RefusedPods.FromNowOnAsync(updated, settings.App);
         var autoscaler = updated is null ? null : await FormerAutoscaler.FindAsync(updated, settings);
+        var turnsFamily = api is not null && await PrimaryFamily.IsAnotherAsync(api, settings);
         var last = await asked;
         last.WarnIfOverdue(settings.Certificate, clock.GetUtcNow());
         var app = new ExposedApp(
@@ -91,14 +92,14 @@ public static class ExposeStack
             attachment,
             fieldManager,
             last.HostnamesToKeep(clock.GetUtcNow()),
-            api is not null && await PrimaryFamily.IsAnotherAsync(api, settings),
+            turnsFamily,
             Move.IsGapless(last.Namespace, settings)
         );
         // the engine waits for what an output is made of, and has the stack's outputs meanwhile
         _ = refused is null ? null : Output.Create(refused.TellAsync(app.IsProvenAsync()));
+        _ = autoscaler is null ? null : Output.Create(autoscaler.EndAsync(app.IsProvenAsync()));
         await (arrival?.FinishAsync(app) ?? Task.CompletedTask);
         await (survey?.FinishAsync(app.IsUpAsync) ?? Task.CompletedTask);
-        await (autoscaler?.EndAsync(app.IsUpAsync()) ?? Task.CompletedTask);
         return app.Outputs;
     }
 

@@ -2,12 +2,13 @@ using System.Text.Json.Nodes;
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
+using Pulumi;
 
 namespace KubeExpose.Infra;
 
 /// <summary>
-/// An autoscaler that the settings no longer ask for. The engine deletes it at the end of an update; until then it goes on to choose how
-/// many pods there are, and what it chose last would stay.
+/// An autoscaler that the settings no longer ask for. The engine deletes it at the end of an update. Until then it may change the number of
+/// pods, after the update has set it.
 /// </summary>
 /// <param name="api">The API server.</param>
 /// <param name="settings">What is asked for now.</param>
@@ -34,13 +35,14 @@ internal sealed class FormerAutoscaler(ApiServer api, StackSettings settings)
     }
 
     /// <summary>
-    /// Once the pods are up, deletes it and gives the Deployment the number that is set; not before, for an update that fails leaves it to
-    /// choose.
+    /// Deletes it once the release is proven, and gives the Deployment the number that is set, without waiting for pods that come or go
+    /// by that. An update that fails leaves it alone: the stack still has it then.
     /// </summary>
-    /// <param name="up">Ends when they are.</param>
-    internal async Task EndAsync(Task up)
+    /// <param name="proven">Ends when the release is.</param>
+    /// <returns>Whether it could be done.</returns>
+    internal async Task<bool> EndAsync(Task proven)
     {
-        await up;
+        await proven;
         try
         {
             await api.DeleteAsync(ObjectNames.Autoscaler(settings.App).Path);
@@ -55,10 +57,15 @@ internal sealed class FormerAutoscaler(ApiServer api, StackSettings settings)
                     }
                 )
             );
+            return true;
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException refused)
         {
-            // not everyone may: then it goes at the end, and a refresh shows what it chose
+            Log.Warn(
+                $"the autoscaler that is no longer asked for may have chosen another number of pods than {settings.Workload.Replicas}, "
+                    + $"and could not be taken back ({refused.Message}): pulumi up --refresh does"
+            );
+            return false;
         }
     }
 }

@@ -33,9 +33,9 @@ internal static class ObjectNames
             (profile.HasAccount && service.LeadsToPods, "ServiceAccount", Core, app.Name),
             (guardsPods && settings.Workload.LeastReplicas > 1, "PodDisruptionBudget", "apis/policy/v1", app.Name),
             (guardsPods && settings.Workload.Autoscaler is not null, "HorizontalPodAutoscaler", Autoscaling, app.Name),
-            (guardsPods && settings.Network.Policy, "NetworkPolicy", "apis/networking.k8s.io/v1", app.Name),
+            (service.LeadsToPods && settings.HasPolicies, "NetworkPolicy", "apis/networking.k8s.io/v1", app.Name),
             (
-                profile.IsGuarded && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod),
+                settings.HasPolicies && (settings.IsProven || settings.Verification.CurlPod),
                 "NetworkPolicy",
                 "apis/networking.k8s.io/v1",
                 $"{app.Name}-curl"

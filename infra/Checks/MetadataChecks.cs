@@ -93,6 +93,7 @@ internal static class MetadataChecks
     private static readonly ImmutableArray<string> Taken =
     [
         "run",
+        PodLabels.Guard,
         "environment",
         "classification",
         "app.kubernetes.io/name",

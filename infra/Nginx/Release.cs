@@ -46,6 +46,7 @@ internal static class Release
                         ("app", JsonSerializer.SerializeToUtf8Bytes(Pods(settings.App), SettingsJson.Default.AppSettings)),
                         ("workload", JsonSerializer.SerializeToUtf8Bytes(Pods(settings.Workload), SettingsJson.Default.WorkloadSettings)),
                         ("secret", Encoding.UTF8.GetBytes(settings.Certificate.ExistingSecret ?? "")),
+                        .. PodLabels.Guarded(settings).Select(label => (label.Key, Encoding.UTF8.GetBytes(label.Value))),
                         .. Below(settings.Route.Path),
                     ]),
                 },

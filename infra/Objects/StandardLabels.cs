@@ -7,9 +7,6 @@ namespace KubeExpose.Infra.Objects;
 /// <seealso href="https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/"/>
 internal static class StandardLabels
 {
-    /// <summary>The label of the application's name.</summary>
-    internal const string Name = "app.kubernetes.io/name";
-
     /// <summary>The labels of an application in a stack.</summary>
     /// <param name="app">The application, with labels of the user's own.</param>
     /// <param name="profile">Whether there are others than those.</param>
@@ -25,7 +22,7 @@ internal static class StandardLabels
     private static IEnumerable<KeyValuePair<string, string>> Of(AppSettings app, string stack) =>
         new KeyValuePair<string, string?>[]
         {
-            new(Name, app.Name),
+            new("app.kubernetes.io/name", app.Name),
             new("app.kubernetes.io/instance", Instance(app, stack)),
             new("app.kubernetes.io/version", app.Version),
             new("app.kubernetes.io/managed-by", "pulumi"),

@@ -46,6 +46,9 @@ public sealed record StackSettings
     /// <summary>Whether pods of this stack serve: the Service leads to them, and there is at least one.</summary>
     internal bool Serves => Service.LeadsToPods && Workload.LeastReplicas > 0;
 
+    /// <summary>Whether network policies guard the pods.</summary>
+    internal bool HasPolicies => Profile.IsGuarded && Network.Policy;
+
     /// <summary>Whether each release is proven: on request, and where there is something to ask.</summary>
     internal bool IsProven => Verification.Enabled && (Serves || !Service.LeadsToPods);
 

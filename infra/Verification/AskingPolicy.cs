@@ -29,7 +29,7 @@ internal static class AskingPolicy
     private static NetworkPolicySpecArgs For(StackSettings settings, Output<Edge>? edge) =>
         new()
         {
-            PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Guarded(PodLabels.Asking(settings.App.Name), settings.App.Name) },
+            PodSelector = new LabelSelectorArgs { MatchLabels = PodLabels.Asking(settings.App.Name).AddRange(PodLabels.Guarded(settings)) },
             PolicyTypes = ["Ingress", "Egress"],
             Egress = [ToDns(), .. ToApplication(settings), .. edge is null ? [] : new[] { ToEdge(edge) }],
         };

@@ -28,7 +28,7 @@ internal static class CurlPod
             $"{scope.App.Name}-curl",
             new()
             {
-                Metadata = scope.Metadata(labels: PodLabels.Asking(scope.App.Name)),
+                Metadata = scope.Metadata(labels: PodLabels.Asking(scope.App.Name).AddRange(PodLabels.Guarded(settings))),
                 Spec = AskingPod.For(settings, certificate, container),
             },
             scope.OptionsOfEachNew()

@@ -28,7 +28,7 @@ internal static class Proof
         DeclarationScope proving
     )
     {
-        if (settings.Profile.IsGuarded && settings.Network.Policy && (settings.IsProven || settings.Verification.CurlPod))
+        if (settings.HasPolicies && (settings.IsProven || settings.Verification.CurlPod))
         {
             AskingPolicy.Declare(settings, edge, asking);
         }

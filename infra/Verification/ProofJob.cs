@@ -57,7 +57,11 @@ internal static class ProofJob
             {
                 Metadata = SingleRun.Metadata(scope),
                 Spec = SingleRun.Of(
-                    new() { Metadata = scope.Template(PodLabels.Asking(scope.App.Name), Hashes(settings)), Spec = pod },
+                    new()
+                    {
+                        Metadata = scope.Template(PodLabels.Asking(scope.App.Name).AddRange(PodLabels.Guarded(settings)), Hashes(settings)),
+                        Spec = pod,
+                    },
                     limit
                 ),
             },

@@ -28,10 +28,10 @@ internal static class ConfigurationCheck
 
         var name = $"{scope.App.Name}-check";
         // names of upstreams are looked up at the start: it may reach what the pods may
-        var policy = settings.Network.Policy
+        var policy = settings.HasPolicies
             ? new NetworkPolicy(
                 name,
-                new() { Metadata = scope.Metadata(), Spec = TrafficPolicy.OfCheck(settings.Network, scope.App.Name) },
+                new() { Metadata = scope.Metadata(), Spec = TrafficPolicy.OfCheck(settings, scope.App.Name) },
                 scope.Options()
             )
             : null;
@@ -46,7 +46,7 @@ internal static class ConfigurationCheck
                 Spec = SingleRun.Of(
                     new()
                     {
-                        Metadata = scope.Template(PodLabels.Checking(scope.App.Name)),
+                        Metadata = scope.Template(PodLabels.Checking(scope.App.Name).AddRange(PodLabels.Guarded(settings))),
                         Spec = NginxPod.Checking(settings, nginx.Mounts),
                     },
                     settings.Workload.ProgressDeadlineSeconds

@@ -23,7 +23,10 @@ internal static class NginxWorkload
         var selector = PodLabels.Serving(name);
         var template = new PodTemplateSpecArgs
         {
-            Metadata = scope.Template(selector.AddRange(settings.Workload.PodLabels), settings.Workload.PodAnnotations),
+            Metadata = scope.Template(
+                selector.AddRange(PodLabels.Guarded(settings)).AddRange(settings.Workload.PodLabels),
+                settings.Workload.PodAnnotations
+            ),
             Spec = NginxPod.For(settings, nginx.Mounts, selector),
         };
 

@@ -20,23 +20,22 @@ internal static class TrafficPolicy
     /// <param name="app">The application's name.</param>
     internal static NetworkPolicySpecArgs For(StackSettings settings, string app)
     {
-        var spec = Around(PodLabels.Guarded(PodLabels.Serving(app), app), settings.Network);
+        var spec = Around(PodLabels.Serving(app), settings);
         spec.Ingress = [Ingress(settings, app)];
         return spec;
     }
 
     /// <summary>The same for the pod that checks the configuration: nobody has to reach it.</summary>
-    internal static NetworkPolicySpecArgs OfCheck(NetworkSettings settings, string app) =>
-        Around(PodLabels.Guarded(PodLabels.Checking(app), app), settings);
+    internal static NetworkPolicySpecArgs OfCheck(StackSettings settings, string app) => Around(PodLabels.Checking(app), settings);
 
-    private static NetworkPolicySpecArgs Around(ImmutableDictionary<string, string> pods, NetworkSettings settings)
+    private static NetworkPolicySpecArgs Around(ImmutableDictionary<string, string> pods, StackSettings settings)
     {
         var spec = new NetworkPolicySpecArgs
         {
-            PodSelector = new LabelSelectorArgs { MatchLabels = pods },
+            PodSelector = new LabelSelectorArgs { MatchLabels = pods.AddRange(PodLabels.Guarded(settings)) },
             PolicyTypes = ["Ingress", "Egress"],
         };
-        if (settings.AllowEgress)
+        if (settings.Network.AllowEgress)
         {
             spec.Egress = [new NetworkPolicyEgressRuleArgs()];
         }

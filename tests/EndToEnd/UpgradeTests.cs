@@ -46,7 +46,7 @@ public sealed class UpgradeTests
             )
             .ShouldBeEmpty();
         client.Reasons.ShouldBeEmpty();
-        client.Answered.ShouldBeGreaterThan(20);
+        client.Answered.ShouldBeGreaterThan(40);
         (await LiveService.GetAsync(stack.Namespace)).Uid.ShouldBe(service.Uid);
         await stack.ShouldBeUpToDateAsync();
     }

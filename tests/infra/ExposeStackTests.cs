@@ -5,6 +5,7 @@ using Pulumi;
 namespace KubeExpose.Infra.Tests;
 
 /// <summary>The stack as Pulumi runs it: with its settings from the environment.</summary>
+[Collection(StackCollection.Name)]
 public sealed class ExposeStackTests
 {
     private const string Kubeconfig = """

@@ -6,6 +6,7 @@ using Pulumi.Utilities;
 
 namespace KubeExpose.Infra.Tests;
 
+[Collection(StackCollection.Name)]
 public sealed class ExposedAppTests
 {
     [Fact]

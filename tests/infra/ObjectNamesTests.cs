@@ -3,6 +3,7 @@ using KubeExpose.Infra.Tests.Settings;
 
 namespace KubeExpose.Infra.Tests;
 
+[Collection(StackCollection.Name)]
 public sealed class ObjectNamesTests
 {
     public static TheoryData<string> EveryStack =>

@@ -1,2 +1,2 @@
-// a program reads its settings from the environment, of which there is one: all tests but those of other programs are one collection
+// a program reads its settings from the environment, of which there is one: only tests that start programs have collections of their own
 [assembly: CollectionBehavior(CollectionBehavior.CollectionPerAssembly)]

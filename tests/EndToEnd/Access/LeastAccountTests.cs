@@ -11,7 +11,8 @@ public sealed class LeastAccountTests
           "service": { "type": "NodePort" },
           "certificate": { "mode": "ca", "rotationToken": "TOKEN" },
           "nginx": { "sharedSessionTickets": true },
-          "workload": { "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } }
+          "workload": { "autoscaler": { "minReplicas": 2, "maxReplicas": 3 } },
+          "verification": { "curlPod": true }
         }
         """;
 

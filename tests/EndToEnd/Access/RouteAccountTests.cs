@@ -47,6 +47,7 @@ public sealed class RouteAccountTests
         $$"""
             {
               "cluster": { "context": "{{context}}"{{(kubeconfig is null ? "" : $", \"kubeconfig\": \"{kubeconfig}\"")}} },
+              "verification": { "curlPod": true },
               "route": {
                 "kind": "TLSRoute", "hostnames": ["{{_host}}"], "timeoutSeconds": 30,
                 "gateway": { "namespace": "gateway", "name": "lab", "listener": "{{listener}}" }

@@ -56,8 +56,10 @@ public sealed class TakeoverTests
             (await Cluster.GetAsync("pods", "-n", stack.Namespace))
                 .GetProperty("items")
                 .EnumerateArray()
-                .All(one => one.GetProperty("metadata").GetProperty("labels").TryGetProperty("app.kubernetes.io/name", out _))
-                .ShouldBeTrue()
+                .Select(one => one.GetProperty("metadata").GetProperty("labels"))
+                .Select(labels => labels.TryGetProperty("app.kubernetes.io/name", out var name) ? name.GetString() : null)
+                .Distinct()
+                .ShouldBe(["my-nginx"])
         );
         (await Cluster.KubectlAsync("get", "endpointslices", "-n", stack.Namespace, "-o", "name")).ShouldNotContain("takeover");
         await stack.ShouldBeUpToDateAsync();

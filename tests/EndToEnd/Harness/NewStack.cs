@@ -21,13 +21,18 @@ internal static class NewStack
     private static async Task<IReadOnlyDictionary<string, string>> MakeAsync()
     {
         var folder = Directory.CreateTempSubdirectory("kube-expose-").FullName;
-        File.Copy(Path.Combine(Repository.Root, "Pulumi.yaml"), Path.Combine(folder, "Pulumi.yaml"));
-        await Shell.RunAsync("pulumi", ["stack", "init", Name, "--non-interactive"], folder);
-        var made = new[] { $"Pulumi.{Name}.yaml", ".pulumi/meta.yaml", $".pulumi/stacks/kube-expose/{Name}.json" }.ToDictionary(
-            path => path,
-            path => File.ReadAllText(Path.Combine(folder, path))
-        );
-        Directory.Delete(folder, recursive: true);
-        return made;
+        try
+        {
+            File.Copy(Path.Combine(Repository.Root, "Pulumi.yaml"), Path.Combine(folder, "Pulumi.yaml"));
+            await Shell.RunAsync("pulumi", ["stack", "init", Name, "--non-interactive"], folder);
+            return new[] { $"Pulumi.{Name}.yaml", ".pulumi/meta.yaml", $".pulumi/stacks/kube-expose/{Name}.json" }.ToDictionary(
+                path => path,
+                path => File.ReadAllText(Path.Combine(folder, path))
+            );
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

@@ -10,22 +10,23 @@ internal sealed class PulumiStack : IAsyncDisposable
     /// <summary>Where the curl Pod has what it trusts.</summary>
     public const string TrustInPods = "/etc/ssl/kube-expose/ca.crt";
 
-    private readonly string _folder;
-
     // what only an update changes is asked for once
     private JsonElement? _outputs;
 
-    private PulumiStack() => _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), Name)).FullName;
+    private PulumiStack() => Folder = Directory.CreateTempSubdirectory("kube-expose-").CreateSubdirectory(Name).FullName;
 
     public string Name { get; } = $"e2e-{Guid.NewGuid().ToString("n")[..8]}";
 
     public string Namespace => Name;
 
-    /// <summary>The folder of the project's files, which settings name files from, and of the state; the stack's name is its own.</summary>
-    public string Folder => _folder;
+    /// <summary>
+    /// The folder of the project's files, which settings name files from, and of the state. It is called as the stack is, for
+    /// <see cref="Shell"/> to choose it.
+    /// </summary>
+    public string Folder { get; }
 
     /// <summary>The state's own folder in it.</summary>
-    public string StateFolder => Path.Combine(_folder, ".pulumi");
+    public string StateFolder => Path.Combine(Folder, ".pulumi");
 
     /// <summary>Makes a stack with these settings, keys as <c>pulumi config set --path</c> takes them.</summary>
     /// <param name="settings">Settings beside those of <see cref="ConfigureAsync"/>.</param>
@@ -91,7 +92,7 @@ internal sealed class PulumiStack : IAsyncDisposable
     {
         var project = await File.ReadAllTextAsync(Path.Combine(root ?? Repository.Root, "Pulumi.yaml"));
         await File.WriteAllTextAsync(
-            Path.Combine(_folder, "Pulumi.yaml"),
+            Path.Combine(Folder, "Pulumi.yaml"),
             project
                 .Replace(
                     "runtime: dotnet",
@@ -133,7 +134,7 @@ internal sealed class PulumiStack : IAsyncDisposable
         Group("app")["createNamespace"] ??= true;
         Group("verification")["curlPod"] ??= false;
 
-        var file = Path.Combine(_folder, $"Pulumi.{Name}.yaml");
+        var file = Path.Combine(Folder, $"Pulumi.{Name}.yaml");
         var salt = (await File.ReadAllLinesAsync(file)).Single(line => line.StartsWith("encryptionsalt:", StringComparison.Ordinal));
         var given = new JsonObject(config.Select(group => KeyValuePair.Create($"kube-expose:{group.Key}", group.Value?.DeepClone())));
         // JSON is YAML
@@ -157,7 +158,7 @@ internal sealed class PulumiStack : IAsyncDisposable
     public RunningUpdate StartUp()
     {
         _outputs = null;
-        return RunningUpdate.Start("pulumi", Command("up", "--yes", "--skip-preview"), _folder);
+        return RunningUpdate.Start("pulumi", Command("up", "--yes", "--skip-preview"), Folder);
     }
 
     /// <summary>
@@ -191,7 +192,7 @@ internal sealed class PulumiStack : IAsyncDisposable
     }
 
     /// <summary>Takes the lock of an update that was killed away.</summary>
-    public Task CancelAsync() => Shell.RunAsync("pulumi", ["cancel", "--yes"], _folder);
+    public Task CancelAsync() => Shell.RunAsync("pulumi", ["cancel", "--yes"], Folder);
 
     public Task<BufferedCommandResult> TryPreviewAsync(params string[] options) => TryAsync(["preview", .. options]);
 
@@ -204,7 +205,7 @@ internal sealed class PulumiStack : IAsyncDisposable
     /// <summary>Makes <paramref name="state"/> the stack's.</summary>
     public async Task ImportAsync(string state)
     {
-        var file = Path.Combine(_folder, "state.json");
+        var file = Path.Combine(Folder, "state.json");
         await File.WriteAllTextAsync(file, state);
         await PulumiAsync("stack", "import", "--file", file);
     }
@@ -238,7 +239,7 @@ internal sealed class PulumiStack : IAsyncDisposable
     /// <summary>Writes a file into the project's folder and gives its path.</summary>
     public async Task<string> WriteAsync(string name, string text)
     {
-        var path = Path.Combine(_folder, name);
+        var path = Path.Combine(Folder, name);
         await File.WriteAllTextAsync(path, text);
         return path;
     }
@@ -250,7 +251,7 @@ internal sealed class PulumiStack : IAsyncDisposable
             "kubectl",
             ["--context", Cluster.Context!, "delete", "namespace", Namespace, "--ignore-not-found", "--wait=false"]
         );
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Path.GetDirectoryName(Folder)!, recursive: true);
     }
 
     private async Task<string> PulumiAsync(params string[] arguments)
@@ -267,7 +268,7 @@ internal sealed class PulumiStack : IAsyncDisposable
             _outputs = null;
         }
 
-        return Shell.TryAsync("pulumi", Command(arguments), _folder);
+        return Shell.TryAsync("pulumi", Command(arguments), Folder);
     }
 
     private string[] Command(params string[] arguments) => [.. arguments, "--non-interactive"];

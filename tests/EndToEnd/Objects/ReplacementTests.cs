@@ -13,7 +13,7 @@ public sealed class ReplacementTests
             },
             { """{ "verification": { "enabled": false }, "service": { "addresses": ["192.0.2.10"] } }""", ["EndpointSlice", "Service"] },
             new TheoryDataRow<string, string[]>(
-                """{ "app": { "profile": "tutorial", "createNamespace": false } }""",
+                """{ "app": { "profile": "tutorial", "createNamespace": false }, "verification": { "curlPod": true } }""",
                 ["ConfigMap", "Deployment", "Deployment", "NetworkPolicy", "PodDisruptionBudget", "Secret", "Service"]
             )
             {

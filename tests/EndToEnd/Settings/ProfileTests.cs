@@ -57,7 +57,7 @@ public sealed class ProfileTests
         $$"""
             {
               "app": { "profile": "{{profile}}", "createNamespace": false },
-              "workload": { "replicas": 1, "progressDeadlineSeconds": 30{{image}} }
+              "workload": { "replicas": 1, "progressDeadlineSeconds": 30{{image}} }, "verification": { "curlPod": true }
             }
             """;
 }

@@ -33,7 +33,7 @@ public sealed class AskingPolicyTests
         (
             await Cluster.KubectlAsync("get", "jobs", "-n", stack.Namespace, "-o", "jsonpath={.items[*].spec.template.metadata.labels.run}")
         ).ShouldBe("my-nginx-curl");
-        await Cluster.KubectlAsync("label", "pod", "asking", "run=my-nginx-curl", "app.kubernetes.io/name=my-nginx", "-n", stack.Namespace);
+        await Cluster.KubectlAsync("label", "pod", "asking", "run=my-nginx-curl", "kube-expose/guarded=true", "-n", stack.Namespace);
 
         await ShouldNotReachAsync(asking, [.. other, ApiServer]);
         await ShouldNotReachAsync(stranger, towards);

@@ -43,6 +43,27 @@ public sealed class AutoscalerTests
         ready.Least().ShouldBe(2);
     }
 
+    // a proof that can't start takes three minutes to fail
+    [Fact(Explicit = true)]
+    public async Task An_update_without_it_that_is_not_proven_leaves_it()
+    {
+        await using var stack = await PulumiStack.CreateAsync();
+        await stack.ConfigureAsync(Autoscaled);
+        await stack.UpAsync();
+
+        await stack.ConfigureAsync(
+            """
+            {
+              "verification": { "image": "docker.io/lab/no-such-image:1", "timeoutSeconds": 5 },
+              "workload": { "preStopSeconds": 1, "replicas": 1 }
+            }
+            """
+        );
+        (await stack.TryUpAsync()).ExitCode.ShouldNotBe(0);
+
+        await Cluster.KubectlAsync("get", "hpa", "my-nginx", "-n", stack.Namespace);
+    }
+
     // a figure for bench/availability: by default an autoscaler waits five minutes before it scales down
     [Fact(Explicit = true)]
     public async Task Under_load_it_adds_pods_and_after_it_takes_them_away_again()

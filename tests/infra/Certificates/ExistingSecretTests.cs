@@ -4,6 +4,7 @@ using Pulumi;
 
 namespace KubeExpose.Infra.Tests.Certificates;
 
+[Collection(StackCollection.Name)]
 public sealed class ExistingSecretTests
 {
     private const string Mode = """{ "certificate": { "mode": "existing", "existingSecret": "own" } }""";

@@ -7,6 +7,7 @@ using KubeExpose.Infra.Tests.Nginx;
 
 namespace KubeExpose.Infra.Tests.Certificates;
 
+[Collection(StackCollection.Name)]
 public sealed class ServingCertificateTests
 {
     private static readonly string[] ServiceNames = ["my-nginx", "my-nginx.shop", "my-nginx.shop.svc", "my-nginx.shop.svc.cluster.local"];

@@ -3,6 +3,7 @@ using KubeExpose.Infra.Tests.Recording;
 
 namespace KubeExpose.Infra.Tests.Exposure;
 
+[Collection(StackCollection.Name)]
 public sealed class AddressTests
 {
     private const string LoadBalancer = """{ "service": { "type": "LoadBalancer" } }""";

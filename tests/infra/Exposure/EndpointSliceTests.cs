@@ -4,6 +4,7 @@ using KubeExpose.Infra.Tests.Recording;
 
 namespace KubeExpose.Infra.Tests.Exposure;
 
+[Collection(StackCollection.Name)]
 public sealed class EndpointSliceTests
 {
     [Fact]

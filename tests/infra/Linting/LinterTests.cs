@@ -5,6 +5,7 @@ using KubeExpose.Infra.Tests.Recording;
 namespace KubeExpose.Infra.Tests.Linting;
 
 /// <summary>What kube-score, kube-linter, Polaris, kubesec, Trivy and Checkov ask for, a row each.</summary>
+[Collection(StackCollection.Name)]
 public sealed class LinterTests
 {
     private static readonly string[] Resources = ["cpu", "memory", "ephemeral-storage"];

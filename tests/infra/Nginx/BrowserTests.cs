@@ -4,6 +4,7 @@ using KubeExpose.Infra.Tests.Certificates;
 
 namespace KubeExpose.Infra.Tests.Nginx;
 
+[Collection(StackCollection.Name)]
 public sealed class BrowserTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using KubeExpose.Infra.Tests.Settings;
 
 namespace KubeExpose.Infra.Tests.Nginx;
 
+[Collection(StackCollection.Name)]
 public sealed class ReleaseTests
 {
     public static TheoryData<string> EverySetting => [.. Any.Samples.Select(sample => sample.Key)];

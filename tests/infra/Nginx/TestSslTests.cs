@@ -8,7 +8,7 @@ public sealed class TestSslTests
 {
     private static readonly string[] Harmless = ["OK", "INFO", "LOW", "WARN", "DEBUG"];
 
-    // TlsTests know the suites and the groups, and ServingCertificateTests the certificate
+    // TlsTests know the suites and the groups, ServingCertificateTests the certificate, SessionTicketTests the resumption
     private static readonly string[] Quick = ["--protocols", "--server-preference", "--headers", "--breach", "--crime", "--renegotiation"];
 
     // all but the simulation of clients, which takes as long as the rest and finds nothing that is above low

@@ -4,6 +4,7 @@ using KubeExpose.Infra.Tests.Recording;
 namespace KubeExpose.Infra.Tests.Objects;
 
 /// <summary>Where pods run and as whom is decided for all of them: those that serve, check, prove and ask.</summary>
+[Collection(StackCollection.Name)]
 public sealed class CommonPodTests
 {
     [Fact]

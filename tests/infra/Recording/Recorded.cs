@@ -27,7 +27,7 @@ internal sealed record Recorded(
     /// <summary>Whether there is any resource of a kind.</summary>
     internal bool Has(string kind) => Declared.Any(one => one.Kind == kind);
 
-    /// <summary>Runs the stack of these settings, written as one JSON object of groups; once, for many tests look at the same ones.</summary>
+    /// <summary>Runs the stack of these settings, written as one JSON object of groups: once, as many tests share them.</summary>
     internal static Task<Recorded> Of(string groups) => Updates.GetOrAdd(groups, _ => Of(Settings.Given.Accepted(groups)));
 
     /// <summary>Runs the stack of these settings, written as one JSON object of groups.</summary>

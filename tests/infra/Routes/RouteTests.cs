@@ -4,6 +4,7 @@ using KubeExpose.Infra.Tests.Settings;
 
 namespace KubeExpose.Infra.Tests.Routes;
 
+[Collection(StackCollection.Name)]
 public sealed class RouteTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using KubeExpose.Infra.Tests.Recording;
 
 namespace KubeExpose.Infra.Tests.Security;
 
+[Collection(StackCollection.Name)]
 public sealed class PodSecurityTests
 {
     /// <summary>One way to break each check, applied to a pod of our own.</summary>

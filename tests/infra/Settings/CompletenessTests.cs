@@ -8,6 +8,7 @@ using KubeExpose.Infra.Tests.Recording;
 namespace KubeExpose.Infra.Tests.Settings;
 
 /// <summary>A new setting is nowhere forgotten.</summary>
+[Collection(StackCollection.Name)]
 public sealed class CompletenessTests
 {
     /// <summary>Settings that random ones do not have, and why.</summary>

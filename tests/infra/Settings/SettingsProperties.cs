@@ -8,10 +8,13 @@ using KubeExpose.Infra.Tests.Security;
 
 namespace KubeExpose.Infra.Tests.Settings;
 
+[Collection(StackCollection.Name)]
 public sealed class SettingsProperties
 {
-    [Fact]
-    public async Task Whatever_is_set_is_refused_by_its_key_or_gives_objects_that_the_API_reads_and_Pod_Security_admits() =>
+    [Theory]
+    [InlineData(500)]
+    [InlineData(10_000, Explicit = true)]
+    public async Task Whatever_is_set_is_refused_by_its_key_or_gives_objects_that_the_API_reads_and_Pod_Security_admits(int tries) =>
         await Gen.OneOf(Any.Plausible, Any.Broken)
             .SampleAsync(
                 async groups =>
@@ -31,7 +34,7 @@ public sealed class SettingsProperties
                         StrictApi.Pods(stack).SelectMany(pod => PodSecurity.Violations(pod.Pod)).ShouldBeEmpty();
                     }
                 },
-                iter: 500,
+                iter: tries,
                 threads: 1,
                 print: groups => groups.ToJsonString()
             );

@@ -5,6 +5,7 @@ using KubeExpose.Infra.Verification;
 
 namespace KubeExpose.Infra.Tests.Snapshots;
 
+[Collection(StackCollection.Name)]
 public sealed partial class ManifestTests
 {
     public static TheoryData<string, string> EveryStack =>

@@ -2,6 +2,7 @@ using KubeExpose.Infra.Tests.Recording;
 
 namespace KubeExpose.Infra.Tests.Verification;
 
+[Collection(StackCollection.Name)]
 public sealed class CurlPodTests
 {
     [Fact]

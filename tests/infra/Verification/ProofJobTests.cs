@@ -3,6 +3,7 @@ using KubeExpose.Infra.Tests.Recording;
 
 namespace KubeExpose.Infra.Tests.Verification;
 
+[Collection(StackCollection.Name)]
 public sealed class ProofJobTests
 {
     [Theory]

@@ -4,6 +4,7 @@ using KubeExpose.Infra.Tests.Recording;
 
 namespace KubeExpose.Infra.Tests.Workload;
 
+[Collection(StackCollection.Name)]
 public sealed class ConfigurationCheckTests
 {
     [Theory]

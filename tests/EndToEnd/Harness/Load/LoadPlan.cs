@@ -3,7 +3,7 @@ namespace KubeExpose.EndToEnd.Harness.Load;
 /// <summary>How it is asked.</summary>
 internal sealed record LoadPlan
 {
-    /// <summary>Visitors who notice an outage of a moment, and leave a busy machine room to work.</summary>
+    /// <summary>Visitors who notice an outage of a twentieth of a second, and leave a busy machine room to work.</summary>
     public static LoadPlan Watching { get; } = new() { PerSecond = 20 };
 
     /// <summary>Ask over a connection as long as the server keeps it; otherwise over a new one each time.</summary>
