@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Objects;
 using KubeExpose.Infra.Settings;
@@ -46,17 +45,7 @@ internal sealed class FormerAutoscaler(ApiServer api, StackSettings settings)
         try
         {
             await api.DeleteAsync(ObjectNames.Autoscaler(settings.App).Path);
-            await api.PatchAsync(
-                ObjectNames.Deployment(settings.App).Path,
-                new JsonArray(
-                    new JsonObject
-                    {
-                        ["op"] = "add",
-                        ["path"] = "/spec/replicas",
-                        ["value"] = settings.Workload.Replicas,
-                    }
-                )
-            );
+            await api.SetAsync(ObjectNames.Deployment(settings.App).Path, ("/spec/replicas", settings.Workload.Replicas));
             return true;
         }
         catch (HttpRequestException refused)

@@ -70,16 +70,9 @@ internal sealed class RefusedPods
     {
         try
         {
-            await api.PatchAsync(
+            await api.SetAsync(
                 $"apis/apps/v1/namespaces/{app.Namespace}/replicasets/{replicaSet}",
-                new JsonArray(
-                    new JsonObject
-                    {
-                        ["op"] = "add",
-                        ["path"] = "/metadata/annotations/kube-expose~1retried",
-                        ["value"] = $"{DateTimeOffset.UtcNow:O}",
-                    }
-                )
+                ("/metadata/annotations/kube-expose~1retried", $"{DateTimeOffset.UtcNow:O}")
             );
         }
         catch (HttpRequestException)

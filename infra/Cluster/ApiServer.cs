@@ -28,10 +28,27 @@ internal sealed class ApiServer : IDisposable
     /// <exception cref="HttpRequestException">The API server refused.</exception>
     internal Task<JsonNode?> CreateAsync(string path, JsonNode made) => SendAsync(HttpMethod.Post, path, Json(made, "application/json"));
 
-    /// <summary>Changes an object by a JSON patch, if it is still there.</summary>
+    /// <summary>Sets fields of an object, whether they were set or not, if it is still there.</summary>
+    /// <param name="path">The object's path.</param>
+    /// <param name="fields">Each field by its JSON pointer (RFC 6901), as in <c>/spec/replicas</c>.</param>
     /// <exception cref="HttpRequestException">The API server refused.</exception>
-    internal Task<JsonNode?> PatchAsync(string path, JsonNode patch) =>
-        SendAsync(HttpMethod.Patch, path, Json(patch, "application/json-patch+json"));
+    internal Task<JsonNode?> SetAsync(string path, params (string Pointer, JsonNode? Value)[] fields) =>
+        SendAsync(
+            HttpMethod.Patch,
+            path,
+            Json(
+                // adding what is there replaces it: RFC 6902, 4.1
+                new JsonArray([
+                    .. fields.Select(field => new JsonObject
+                    {
+                        ["op"] = "add",
+                        ["path"] = field.Pointer,
+                        ["value"] = field.Value,
+                    }),
+                ]),
+                "application/json-patch+json"
+            )
+        );
 
     /// <summary>Deletes an object, if it is there.</summary>
     /// <param name="path">Its path.</param>

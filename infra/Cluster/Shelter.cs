@@ -42,17 +42,7 @@ internal sealed class Shelter(ApiServer api, string @namespace, string app)
 
         foreach (var pod in pods)
         {
-            await api.PatchAsync(
-                $"{Pods}/{Name(pod)}",
-                new JsonArray(
-                    new JsonObject
-                    {
-                        ["op"] = "replace",
-                        ["path"] = "/metadata/labels",
-                        ["value"] = new JsonObject { [Label] = app },
-                    }
-                )
-            );
+            await api.SetAsync($"{Pods}/{Name(pod)}", ("/metadata/labels", new JsonObject { [Label] = app }));
         }
     }
 

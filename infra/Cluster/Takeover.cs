@@ -28,12 +28,10 @@ internal static class Takeover
         {
             try
             {
-                await api.PatchAsync(
+                await api.SetAsync(
                     found.Name.Path,
-                    new JsonArray(
-                        Replace("/metadata/managedFields", ManagedFields(json)),
-                        Replace("/metadata/resourceVersion", json["metadata"]!["resourceVersion"]!.DeepClone())
-                    )
+                    ("/metadata/managedFields", ManagedFields(json)),
+                    ("/metadata/resourceVersion", json["metadata"]!["resourceVersion"]!.DeepClone())
                 );
                 return;
             }
@@ -91,12 +89,4 @@ internal static class Takeover
             }
         }
     }
-
-    private static JsonObject Replace(string path, JsonNode value) =>
-        new()
-        {
-            ["op"] = "replace",
-            ["path"] = path,
-            ["value"] = value,
-        };
 }
