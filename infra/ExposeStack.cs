@@ -69,7 +69,9 @@ public static class ExposeStack
         var arrival = api is null ? null : new Arrival(settings, api);
         var survey = api is null ? null : new RouteSurvey(settings, api);
         var provider = ProviderOf(settings.Cluster);
-        await (api is null ? Task.CompletedTask : ExistingSecret.RefuseMissingAsync(settings, api));
+        var last = await asked;
+        await (api is null ? Task.CompletedTask : Move.RefuseTakingBackAsync(last, settings, api));
+        await (api is null ? Task.CompletedTask : OthersObjects.RefuseMissingAsync(settings, api));
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
         if (existing is not null && await existing.FaultsAsync(clock.GetUtcNow()) is { } faults)
@@ -83,7 +85,6 @@ public static class ExposeStack
         var refused = updated is null ? null : await RefusedPods.FromNowOnAsync(updated, settings.App);
         var autoscaler = updated is null ? null : await FormerAutoscaler.FindAsync(updated, settings);
         var turnsFamily = api is not null && await PrimaryFamily.IsAnotherAsync(api, settings);
-        var last = await asked;
         last.WarnIfOverdue(settings.Certificate, clock.GetUtcNow());
         var app = new ExposedApp(
             settings,

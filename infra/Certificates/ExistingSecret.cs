@@ -40,34 +40,8 @@ internal sealed class ExistingSecret
             new() { Parent = component?.Parent, Provider = component?.Provider ?? component?.Providers.OfType<Provider>().FirstOrDefault() }
         );
 
-    /// <summary>Refuses settings that name a Secret which is not there: the engine would say no more than that a resource is not.</summary>
-    /// <exception cref="RunException">It is not there.</exception>
-    internal static async Task RefuseMissingAsync(StackSettings settings, ApiServer api)
-    {
-        if (NameIn(settings) is not { } name)
-        {
-            return;
-        }
-
-        try
-        {
-            if (await api.GetAsync(new ObjectName("Secret", "api/v1", settings.App.Namespace, name).Path) is not null)
-            {
-                return;
-            }
-        }
-        catch (HttpRequestException)
-        {
-            // the engine's own try has the reason
-            return;
-        }
-
-        throw Refusal.Of(
-            new Fault("certificate.existingSecret", name, $"a Secret that is there, in the namespace {settings.App.Namespace}")
-        );
-    }
-
-    private static string? NameIn(StackSettings settings) => settings.Service.LeadsToPods ? settings.Certificate.ExistingSecret : null;
+    /// <summary>The name of the Secret that the settings ask for; null where they ask for none.</summary>
+    internal static string? NameIn(StackSettings settings) => settings.Service.LeadsToPods ? settings.Certificate.ExistingSecret : null;
 
     private static ExistingSecret? Read(StackSettings settings, string logicalName, CustomResourceOptions options)
     {

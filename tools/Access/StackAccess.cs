@@ -89,6 +89,11 @@ internal sealed record StackAccess(ImmutableArray<AccessRule> Inside, ImmutableA
                     .Select(parent => $"{parent!["name"]}")
                     .Distinct(StringComparer.Ordinal)
                     .Select(gateway => new AccessRule("gateway.networking.k8s.io", "gateways", ["get"], gateway)),
+                .. objects
+                    .Select(one => (string?)one.Object["spec"]?["template"]?["spec"]?["priorityClassName"])
+                    .OfType<string>()
+                    .Distinct(StringComparer.Ordinal)
+                    .Select(name => new AccessRule("scheduling.k8s.io", "priorityclasses", ["get"], name)),
                 .. objects.Any(one => one.Kind == "Ingress")
                     ? new[] { new AccessRule("networking.k8s.io", "ingressclasses", ["list"]) }
                     : [],

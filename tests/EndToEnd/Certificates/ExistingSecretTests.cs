@@ -73,21 +73,6 @@ public sealed class ExistingSecretTests(SharedStack shared) : IClassFixture<Shar
         (await stack.TryPreviewAsync()).ExitCode.ShouldBe(0);
     }
 
-    [Fact]
-    public async Task One_that_is_not_there_is_told_by_its_setting()
-    {
-        var stack = await shared.ConfigureAsync(Groups("missing"));
-        await stack.CreateNamespaceAsync();
-
-        var preview = await stack.TryPreviewAsync();
-
-        preview.ExitCode.ShouldNotBe(0);
-        preview.StandardOutput.ShouldContain(
-            $"kube-expose:certificate.existingSecret is missing; allowed: a Secret that is there, in the namespace {stack.Namespace}"
-        );
-        preview.StandardOutput.ShouldNotContain("does not exist");
-    }
-
     [Theory]
     [InlineData(
         """ "route": { "kind": "TLSRoute", "gateway": { "namespace": "platform", "name": "edge" }, "hostnames": ["shop.example.com"] } """,

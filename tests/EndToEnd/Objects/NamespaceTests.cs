@@ -63,7 +63,7 @@ public sealed class NamespaceTests
     }
 
     [Fact]
-    public async Task An_application_that_moves_serves_where_it_was_until_it_is_proven_where_it_goes()
+    public async Task An_application_that_moves_serves_where_it_was_until_it_is_proven_where_it_goes_and_is_not_taken_back_before()
     {
         await using var stack = await PulumiStack.CreateAsync(("workload.replicas", "1"), ("workload.progressDeadlineSeconds", "30"));
         var next = $"{stack.Namespace}-2";
@@ -75,12 +75,20 @@ public sealed class NamespaceTests
 
             await stack.SetAsync(("app.namespace", next), ("workload.image", "docker.io/lab/no-such-image:1"));
             (await stack.TryUpAsync()).ExitCode.ShouldNotBe(0);
+            await stack.SetAsync(("app.namespace", stack.Namespace));
+            var back = await stack.TryUpAsync();
             await client.StopAsync();
 
             client.Reasons.ShouldBeEmpty();
             client.Answered.ShouldBeGreaterThan(20);
+            back.StandardOutput.ShouldContain(
+                $"kube-expose:app.namespace is {stack.Namespace}; allowed: {next}, which an update that failed was moving the application to"
+            );
 
-            await stack.SetAsync(("workload.image", Infra.Settings.Profile.Of(Infra.Settings.AppProfile.Standard).Image));
+            await stack.SetAsync(
+                ("app.namespace", next),
+                ("workload.image", Infra.Settings.Profile.Of(Infra.Settings.AppProfile.Standard).Image)
+            );
             await stack.UpAsync();
 
             (await stack.OutputsAsync()).GetProperty("dnsName").GetString().ShouldStartWith($"my-nginx.{next}.");

@@ -66,6 +66,16 @@ public sealed class RbacTests : IDisposable
         secrets.ResourceNames.ShouldBe(["site"]);
     }
 
+    [Fact]
+    public async Task A_PriorityClass_that_is_named_can_be_looked_at()
+    {
+        _project.With("config: {workload: {priorityClassName: web}}");
+
+        var rules = (await ObjectsAsync("test")).OfType<V1ClusterRole>().Single().Rules;
+
+        rules.Single(rule => rule.Resources.Contains("priorityclasses")).ResourceNames.ShouldBe(["web"]);
+    }
+
     [Theory]
     [InlineData("HTTPRoute, gateway: {namespace: edge, name: public}", "gateways", "get", "backendtlspolicies", "httproutes")]
     [InlineData("Ingress", "ingressclasses", "list", "ingresses")]
