@@ -69,8 +69,8 @@ public static class ExposeStack
         var arrival = api is null ? null : new Arrival(settings, api);
         var survey = api is null ? null : new RouteSurvey(settings, api);
         var provider = ProviderOf(settings.Cluster);
-        var last = await asked;
-        await (api is null ? Task.CompletedTask : Move.RefuseTakingBackAsync(last, settings, api));
+        var move = api is null ? null : new UnfinishedMove(api);
+        await (move?.RefuseTakingBackAsync(settings) ?? Task.CompletedTask);
         await (api is null ? Task.CompletedTask : OthersObjects.RefuseMissingAsync(settings, api));
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
@@ -85,7 +85,10 @@ public static class ExposeStack
         var refused = updated is null ? null : await RefusedPods.FromNowOnAsync(updated, settings.App);
         var autoscaler = updated is null ? null : await FormerAutoscaler.FindAsync(updated, settings);
         var turnsFamily = api is not null && await PrimaryFamily.IsAnotherAsync(api, settings);
+        var last = await asked;
         last.WarnIfOverdue(settings.Certificate, clock.GetUtcNow());
+        var moves = Move.IsGapless(last.Namespace, settings);
+        await (moves && updated is not null ? move!.MarkAsync(last.Namespace!, settings) : Task.CompletedTask);
         var app = new ExposedApp(
             settings,
             existing?.Pair,
@@ -94,7 +97,7 @@ public static class ExposeStack
             fieldManager,
             last.HostnamesToKeep(clock.GetUtcNow()),
             turnsFamily,
-            Move.IsGapless(last.Namespace, settings)
+            moves
         );
         // the engine waits for what an output is made of, and has the stack's outputs meanwhile
         _ = refused is null ? null : Output.Create(refused.TellAsync(app.IsProvenAsync()));

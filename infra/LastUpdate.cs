@@ -5,23 +5,12 @@ using Pulumi;
 
 namespace KubeExpose.Infra;
 
-/// <summary>
-/// What the stack's state says of the updates before this one: its outputs of the last that succeeded, its objects of whatever came after.
-/// </summary>
+/// <summary>What the stack's outputs say of the update before this one.</summary>
 /// <param name="RenewFrom">From when on its certificate is due; null where nothing is known.</param>
 /// <param name="RouteHostnames">The host names of routes that its certificate is for; none where nothing is known.</param>
-/// <param name="Namespace">Where the application was proven; null where nothing is known.</param>
-/// <param name="Objects">The objects that the stack goes on with, not those that are to be deleted; none where nothing is known.</param>
-internal sealed record LastUpdate(
-    DateTimeOffset? RenewFrom,
-    ImmutableArray<string> RouteHostnames,
-    string? Namespace,
-    ImmutableArray<StateObject> Objects
-)
+/// <param name="Namespace">Where the application is; null where nothing is known.</param>
+internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<string> RouteHostnames, string? Namespace)
 {
-    /// <summary>Where nothing is known.</summary>
-    private static readonly LastUpdate None = new(null, [], null, []);
-
     // schedules come four times a day: one that renews in time is no reason to warn
     private static readonly TimeSpan Grace = TimeSpan.FromHours(12);
 
@@ -32,15 +21,13 @@ internal sealed record LastUpdate(
         var name = $"{stack.OrganizationName}/{stack.ProjectName}/{stack.StackName}";
         try
         {
-            return (
-                await stack.InvokeAsync<StackResources>("pulumi:pulumi:readStackResourceOutputs", new StackName { Name = name })
-            ).Read();
+            return (await stack.InvokeAsync<StackOutputs>("pulumi:pulumi:readStackOutputs", new StackName { Name = name })).Read();
         }
         // nothing depends on it that would be worth a failure, whatever the engine says
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            Log.Debug($"what the last update left is not known: {failure.Message}");
-            return None;
+            Log.Debug($"the outputs of the last update are not known: {failure.Message}");
+            return new(null, [], null);
         }
     }
 
@@ -68,44 +55,23 @@ internal sealed record LastUpdate(
 
     private sealed class StackName : InvokeArgs
     {
-        [Input("stackName", required: true)]
+        [Input("name", required: true)]
         public required string Name { get; init; }
     }
 
-    // each resource's type and outputs, by its URN
     [OutputType]
     [method: OutputConstructor]
-    private sealed class StackResources(ImmutableDictionary<string, object> outputs)
+    private sealed class StackOutputs(ImmutableDictionary<string, object> outputs)
     {
-        internal LastUpdate Read()
-        {
-            var resources = outputs
-                .Values.OfType<ImmutableDictionary<string, object>>()
-                .Select(one => (Type: one.GetValueOrDefault("type") as string ?? "", Outputs: Map(one, "outputs")))
-                .ToArray();
-            var stack =
-                Array.Find(resources, one => one.Type == "pulumi:pulumi:Stack").Outputs ?? ImmutableDictionary<string, object>.Empty;
-            return new(
-                stack.GetValueOrDefault("certificateRenewFrom") is string text
+        internal LastUpdate Read() =>
+            new(
+                outputs.GetValueOrDefault("certificateRenewFrom") is string text
                 && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out var time)
                     ? time
                     : null,
-                stack.GetValueOrDefault("routeHostnames") is ImmutableArray<object> names ? [.. names.OfType<string>()] : [],
+                outputs.GetValueOrDefault("routeHostnames") is ImmutableArray<object> names ? [.. names.OfType<string>()] : [],
                 // NAME.NAMESPACE.svc.DOMAIN
-                (stack.GetValueOrDefault("dnsName") as string)?.Split('.')[1],
-                [
-                    .. from one in resources
-                    where one.Type.StartsWith("kubernetes:", StringComparison.Ordinal)
-                    let metadata = Map(one.Outputs, "metadata")
-                    let place = metadata.GetValueOrDefault("namespace") as string
-                    let name = metadata.GetValueOrDefault("name") as string
-                    where place is not null && name is not null
-                    select new StateObject(one.Type.Split(':')[^1], place, name),
-                ]
+                (outputs.GetValueOrDefault("dnsName") as string)?.Split('.')[1]
             );
-        }
-
-        private static ImmutableDictionary<string, object> Map(ImmutableDictionary<string, object> map, string key) =>
-            map.GetValueOrDefault(key) as ImmutableDictionary<string, object> ?? ImmutableDictionary<string, object>.Empty;
     }
 }

@@ -1,4 +1,3 @@
-using KubeExpose.Infra.Cluster;
 using KubeExpose.Infra.Settings;
 using Pulumi;
 
@@ -30,50 +29,6 @@ internal static class Move
                 + $"for only one can have {only}. Without a gap: bring it up there by another stack, move its clients, and destroy this one"
         );
         return false;
-    }
-
-    /// <summary>
-    /// Refuses settings that take a move back which failed half-way. What serves where it was is in the state to be deleted: another object
-    /// of its name can't be made there, and one that was taken over would go with it.
-    /// </summary>
-    /// <param name="last">What the stack's state says.</param>
-    /// <param name="settings">What is asked for now.</param>
-    /// <param name="api">The API server.</param>
-    /// <exception cref="RunException">They do.</exception>
-    internal static async Task RefuseTakingBackAsync(LastUpdate last, StackSettings settings, ApiServer api)
-    {
-        var here = settings.App.Namespace;
-        if (last.Namespace != here)
-        {
-            return;
-        }
-
-        var gone = ObjectNames.Of(settings).Select(name => (Name: name, Next: NextOf(name))).Where(one => one.Next is not null).ToArray();
-        try
-        {
-            // what could not serve meanwhile went before its successor came: nothing is in the way of going back
-            if ((await FoundObject.AllAsync(api, gone.Select(one => one.Name))).Length == 0)
-            {
-                return;
-            }
-        }
-        catch (HttpRequestException)
-        {
-            // not everyone may look: the provider says what it finds
-            return;
-        }
-
-        throw Refusal.Of(
-            new Fault(
-                "app.namespace",
-                here,
-                $"{gone[0].Next}, which an update that failed was moving the application to, or a third one, until an update succeeds",
-                $"it serves in {here} until then, and can move back after that"
-            )
-        );
-
-        string? NextOf(ObjectName name) =>
-            last.Objects.FirstOrDefault(one => one.Kind == name.Kind && one.Name == name.Name && one.Namespace != here)?.Namespace;
     }
 
     /// <summary>What of it only one Service or route can have; null when there is no such thing.</summary>

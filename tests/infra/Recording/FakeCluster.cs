@@ -69,20 +69,8 @@ internal sealed class FakeCluster : IMocks
     }
 
     public Task<object> CallAsync(MockCallArgs args) =>
-        args.Token == "pulumi:pulumi:readStackResourceOutputs"
-            ? Task.FromResult<object>(
-                new Dictionary<string, object>
-                {
-                    ["outputs"] = new Dictionary<string, object>
-                    {
-                        ["urn:pulumi:stack::project::pulumi:pulumi:Stack::project-stack"] = new Dictionary<string, object>
-                        {
-                            ["type"] = "pulumi:pulumi:Stack",
-                            ["outputs"] = LastOutputs,
-                        },
-                    },
-                }
-            )
+        args.Token == "pulumi:pulumi:readStackOutputs"
+            ? Task.FromResult<object>(new Dictionary<string, object> { ["outputs"] = LastOutputs })
             : throw new NotSupportedException($"the stack calls no such function: {args.Token}");
 
     public Task RegisterResourceOutputs(MockRegisterResourceOutputsRequest args) => Task.CompletedTask;
