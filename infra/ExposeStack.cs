@@ -69,8 +69,7 @@ public static class ExposeStack
         var arrival = api is null ? null : new Arrival(settings, api);
         var survey = api is null ? null : new RouteSurvey(settings, api);
         var provider = ProviderOf(settings.Cluster);
-        var move = api is null ? null : new UnfinishedMove(api);
-        await (move?.RefuseTakingBackAsync(settings) ?? Task.CompletedTask);
+        await (api is null ? Task.CompletedTask : new UnfinishedMove(api).RefuseTakingBackAsync(settings));
         await (api is null ? Task.CompletedTask : OthersObjects.RefuseMissingAsync(settings, api));
         var existing = ExistingSecret.Read(settings, provider);
         // before anything else is declared: an exception inside an Apply comes beside other changes, and with a stack trace
@@ -84,11 +83,16 @@ public static class ExposeStack
         var updated = Pulumi.Deployment.Instance.IsDryRun ? null : api;
         var refused = updated is null ? null : await RefusedPods.FromNowOnAsync(updated, settings.App);
         var autoscaler = updated is null ? null : await FormerAutoscaler.FindAsync(updated, settings);
+        await (updated is null ? Task.CompletedTask : ScaledToNone.EndAsync(updated, settings));
         var turnsFamily = api is not null && await PrimaryFamily.IsAnotherAsync(api, settings);
         var last = await asked;
         last.WarnIfOverdue(settings.Certificate, clock.GetUtcNow());
         var moves = Move.IsGapless(last.Namespace, settings);
-        await (moves && updated is not null ? move!.MarkAsync(last.Namespace!, settings) : Task.CompletedTask);
+        if (moves && updated is not null)
+        {
+            await new UnfinishedMove(updated).MarkAsync(last.Namespace!, settings);
+        }
+
         var app = new ExposedApp(
             settings,
             existing?.Pair,

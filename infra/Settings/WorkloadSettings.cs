@@ -17,8 +17,7 @@ public sealed record WorkloadSettings
     public int Replicas { get; init; } = 2;
 
     /// <summary>
-    /// Scale by CPU use instead of by <c>replicas</c>; off by default. From no pods at all scale up by replicas first: autoscalers leave
-    /// zero alone.
+    /// Scale by CPU use instead of by <c>replicas</c>; off by default. An update wakes what was scaled to zero, which autoscalers leave alone.
     /// </summary>
     public AutoscalerSettings? Autoscaler { get; init; }
 

@@ -43,6 +43,18 @@ public sealed class AutoscalerTests
         ready.Least().ShouldBe(2);
     }
 
+    [Fact]
+    public async Task It_wakes_what_was_scaled_to_none()
+    {
+        await using var stack = await PulumiStack.CreateAsync(("workload.replicas", "0"), ("workload.preStopSeconds", "1"));
+        await stack.UpAsync();
+
+        await stack.ConfigureAsync("""{ "workload": { "preStopSeconds": 1, "autoscaler": { "minReplicas": 1, "maxReplicas": 2 } } }""");
+        await stack.UpAsync();
+
+        await stack.ShouldBeUpToDateAsync();
+    }
+
     // a proof that can't start takes three minutes to fail
     [Fact(Explicit = true)]
     public async Task An_update_without_it_that_is_not_proven_leaves_it()
