@@ -5,8 +5,8 @@ using Pulumi;
 namespace KubeExpose.Infra;
 
 /// <summary>
-/// Pods of which there are none while an autoscaler is asked for: autoscalers leave what is scaled to zero alone (Kubernetes, Horizontal Pod
-/// Autoscaling, implicit maintenance-mode deactivation).
+/// Pods of which there are none while an autoscaler is asked for: autoscalers leave what is scaled to zero alone (Kubernetes, Horizontal
+/// Pod Autoscaling, implicit maintenance-mode deactivation).
 /// </summary>
 internal static class ScaledToNone
 {

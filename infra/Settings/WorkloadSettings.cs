@@ -17,7 +17,8 @@ public sealed record WorkloadSettings
     public int Replicas { get; init; } = 2;
 
     /// <summary>
-    /// Scale by CPU use instead of by <c>replicas</c>; off by default. An update wakes what was scaled to zero, which autoscalers leave alone.
+    /// Scale by CPU use instead of by <c>replicas</c>; off by default. An update wakes what was scaled to zero, which autoscalers leave
+    /// alone.
     /// </summary>
     public AutoscalerSettings? Autoscaler { get; init; }
 
