@@ -133,7 +133,16 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
         var path = $"api/v1/namespaces/{settings.App.Namespace}";
         if (!settings.App.CreateNamespace)
         {
-            await RefuseMissingNamespaceAsync(path);
+            await OthersObjects.RefuseMissingAsync(
+                api,
+                path,
+                new(
+                    "app.namespace",
+                    settings.App.Namespace,
+                    "a namespace of the cluster",
+                    $"make it with kubectl create namespace {settings.App.Namespace}, or set app.createNamespace to true"
+                )
+            );
             return;
         }
 
@@ -154,30 +163,5 @@ internal sealed class Arrival(StackSettings settings, ApiServer api)
                     + $"{string.Join(", ", all)}; set app.createNamespace to false, or the labels to restricted"
             );
         }
-    }
-
-    private async Task RefuseMissingNamespaceAsync(string path)
-    {
-        try
-        {
-            if (await api.GetAsync(path) is not null)
-            {
-                return;
-            }
-        }
-        catch (HttpRequestException)
-        {
-            // not everyone may look at namespaces: the provider says what it finds
-            return;
-        }
-
-        throw Refusal.Of(
-            new Fault(
-                "app.namespace",
-                settings.App.Namespace,
-                "a namespace of the cluster",
-                $"make it with kubectl create namespace {settings.App.Namespace}, or set app.createNamespace to true"
-            )
-        );
     }
 }

@@ -17,11 +17,10 @@ internal sealed record LastUpdate(DateTimeOffset? RenewFrom, ImmutableArray<stri
     /// <summary>Asks the engine.</summary>
     internal static async Task<LastUpdate> ReadAsync()
     {
-        var stack = Pulumi.Deployment.Instance;
-        var name = $"{stack.OrganizationName}/{stack.ProjectName}/{stack.StackName}";
         try
         {
-            return (await stack.InvokeAsync<StackOutputs>("pulumi:pulumi:readStackOutputs", new StackName { Name = name })).Read();
+            var name = new StackName { Name = ThisStack.FullName };
+            return (await Pulumi.Deployment.Instance.InvokeAsync<StackOutputs>("pulumi:pulumi:readStackOutputs", name)).Read();
         }
         // nothing depends on it that would be worth a failure, whatever the engine says
         catch (Exception failure) when (failure is not OperationCanceledException)

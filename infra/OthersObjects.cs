@@ -13,6 +13,14 @@ internal static class OthersObjects
     internal static async Task RefuseMissingAsync(StackSettings settings, ApiServer api) =>
         Refusal.IfAny((await Task.WhenAll(NamedBy(settings).Select(one => MissingAsync(one.Path, one.Fault, api)))).OfType<Fault>());
 
+    /// <summary>Refuses a setting that names one object which is not there.</summary>
+    /// <param name="api">The API server.</param>
+    /// <param name="path">The object's path.</param>
+    /// <param name="fault">What the setting's fault is then.</param>
+    /// <exception cref="RunException">It is not there.</exception>
+    internal static async Task RefuseMissingAsync(ApiServer api, string path, Fault fault) =>
+        Refusal.IfAny(await MissingAsync(path, fault, api) is { } missing ? [missing] : []);
+
     private static IEnumerable<(string Path, Fault Fault)> NamedBy(StackSettings settings)
     {
         var @namespace = settings.App.Namespace;

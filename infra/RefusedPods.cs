@@ -70,9 +70,10 @@ internal sealed class RefusedPods
     {
         try
         {
-            await api.SetAsync(
+            await api.AnnotateAsync(
                 $"apis/apps/v1/namespaces/{app.Namespace}/replicasets/{replicaSet}",
-                ("/metadata/annotations/kube-expose~1retried", $"{DateTimeOffset.UtcNow:O}")
+                "kube-expose/retried",
+                $"{DateTimeOffset.UtcNow:O}"
             );
         }
         catch (HttpRequestException)

@@ -14,9 +14,8 @@ internal sealed record StateObject(string Kind, string Namespace, string Name)
     /// </summary>
     internal static async Task<ImmutableArray<StateObject>> ReadAllAsync()
     {
-        var stack = Pulumi.Deployment.Instance;
-        var name = new StackName { Name = $"{stack.OrganizationName}/{stack.ProjectName}/{stack.StackName}" };
-        return (await stack.InvokeAsync<StackResources>("pulumi:pulumi:readStackResourceOutputs", name)).Read();
+        var name = new StackName { Name = ThisStack.FullName };
+        return (await Pulumi.Deployment.Instance.InvokeAsync<StackResources>("pulumi:pulumi:readStackResourceOutputs", name)).Read();
     }
 
     private sealed class StackName : InvokeArgs

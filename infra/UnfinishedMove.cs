@@ -47,8 +47,7 @@ internal sealed class UnfinishedMove(ApiServer api)
     {
         try
         {
-            var pointer = $"/metadata/annotations/{Annotation.Replace("/", "~1", StringComparison.Ordinal)}";
-            await api.SetAsync(ObjectNames.Service(app with { Namespace = place }).Path, (pointer, app.Namespace));
+            await api.AnnotateAsync(ObjectNames.Service(app with { Namespace = place }).Path, Annotation, app.Namespace);
         }
         catch (HttpRequestException refused)
         {

@@ -50,6 +50,14 @@ internal sealed class ApiServer : IDisposable
             )
         );
 
+    /// <summary>Sets an annotation of an object that has some, if it is still there.</summary>
+    /// <param name="path">The object's path.</param>
+    /// <param name="name">The annotation's name, as in <c>example.com/note</c>.</param>
+    /// <param name="value">Its value.</param>
+    /// <exception cref="HttpRequestException">The API server refused.</exception>
+    internal Task<JsonNode?> AnnotateAsync(string path, string name, string value) =>
+        SetAsync(path, ($"/metadata/annotations/{name.Replace("/", "~1", StringComparison.Ordinal)}", value));
+
     /// <summary>Deletes an object, if it is there.</summary>
     /// <param name="path">Its path.</param>
     /// <param name="propagation">What becomes of the objects that it owns, as in <c>Orphan</c>.</param>

@@ -60,15 +60,8 @@ public sealed class DriftTests
         await stack.UpAsync();
         await stack.SetAsync(("nginx.hstsMaxAgeSeconds", "2"));
         await stack.UpAsync();
-        // or an idle one takes the pod back
-        await KubectlAsync(
-            "patch",
-            "hpa",
-            "my-nginx",
-            "-p",
-            """{ "spec": { "behavior": { "scaleDown": { "selectPolicy": "Disabled" } } } }"""
-        );
-        await KubectlAsync("scale", "deployment/my-nginx", "--replicas=3");
+        await LiveAutoscaler.KeepPodsAsync(stack);
+        await Cluster.KubectlAsync("scale", "deployment/my-nginx", "--replicas=3", "-n", stack.Namespace);
 
         await stack.SetAsync(("nginx.hstsMaxAgeSeconds", "3"));
         await stack.UpAsync();
@@ -79,8 +72,6 @@ public sealed class DriftTests
             .GetInt32()
             .ShouldBe(3);
         await stack.ShouldBeUpToDateAsync();
-
-        Task<string> KubectlAsync(params string[] arguments) => Cluster.KubectlAsync([.. arguments, "-n", stack.Namespace]);
     }
 
     [Fact]

@@ -26,9 +26,7 @@ public sealed class AutoscalerTests
         await stack.UpAsync();
         await stack.ShouldBeUpToDateAsync();
         ready.Least().ShouldBe(2);
-        // idle pods would be taken back in time
-        const string KeepsPods = """{ "spec": { "behavior": { "scaleDown": { "selectPolicy": "Disabled" } } } }""";
-        await Cluster.KubectlAsync("patch", "hpa", "my-nginx", "-n", stack.Namespace, "--type", "merge", "-p", KeepsPods);
+        await LiveAutoscaler.KeepPodsAsync(stack);
         await ScaleAsync(stack, 3);
         await stack.ShouldBeUpToDateAsync();
         ready.Least().ShouldBeGreaterThanOrEqualTo(2);
