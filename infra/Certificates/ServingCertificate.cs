@@ -114,8 +114,9 @@ internal sealed class ServingCertificate
         DeclarationScope scope
     )
     {
+        var (logicalName, options) = scope.OfProfile("tls", name);
         var secret = new Secret(
-            $"{scope.App.Name}-tls",
+            logicalName,
             new()
             {
                 Metadata = scope.Metadata(name),
@@ -123,7 +124,7 @@ internal sealed class ServingCertificate
                 Immutable = DeclarationScope.Immutable(name),
                 StringData = { ["tls.crt"] = pair.CertificatePem, ["tls.key"] = pair.PrivateKeyPem },
             },
-            scope.Options(name)
+            options
         );
         return (secret.Metadata.Apply(metadata => metadata.Name), pair.CertificatePem, pair.TrustPem);
     }

@@ -46,15 +46,18 @@ internal sealed record NginxConfiguration(Output<string> ConfigMapName, Output<s
     }
 
     /// <summary>Declares the ConfigMap with nginx's files; returns its name.</summary>
-    internal static Output<string> DeclareConfigMap(Profile profile, InputMap<string> files, DeclarationScope scope) =>
-        new ConfigMap(
-            $"{scope.App.Name}-nginx",
+    internal static Output<string> DeclareConfigMap(Profile profile, InputMap<string> files, DeclarationScope scope)
+    {
+        var (logicalName, options) = scope.OfProfile("nginx", profile.ConfigMapName);
+        return new ConfigMap(
+            logicalName,
             new()
             {
                 Metadata = scope.Metadata(profile.ConfigMapName),
                 Immutable = DeclarationScope.Immutable(profile.ConfigMapName),
                 Data = files,
             },
-            scope.Options(profile.ConfigMapName)
+            options
         ).Metadata.Apply(metadata => metadata.Name);
+    }
 }

@@ -56,6 +56,26 @@ internal sealed record DeclarationScope
         };
 
     /// <summary>
+    /// The logical name and the options of an object to which only one profile gives a fixed name. The two profiles' objects are two
+    /// resources: while a change of the profile has not ended, the state has both, so the change can be taken back.
+    /// </summary>
+    /// <param name="own">What the object is, as in its logical name where it has no fixed one.</param>
+    /// <param name="name">Its fixed name; null when Pulumi makes the name up.</param>
+    internal (string LogicalName, CustomResourceOptions Options) OfProfile(string own, string? name)
+    {
+        var logicalName = $"{App.Name}-{own}";
+        var options = Options(name);
+        if (name is null)
+        {
+            return (logicalName, options);
+        }
+
+        // older states have it under this one
+        options.Aliases.Add(new Alias { Name = logicalName });
+        return (LogicalName(name), options);
+    }
+
+    /// <summary>
     /// New options for an object that is never updated: any change makes another one, and so does a failure, whose mark of the engine's
     /// is among the changes. A Job can't be changed, and a ready Pod that is updated in place is recorded as it was before.
     /// </summary>

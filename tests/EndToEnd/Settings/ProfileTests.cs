@@ -53,10 +53,45 @@ public sealed class ProfileTests
             );
     }
 
-    private static string Groups(string profile, string image = "") =>
+    [Fact]
+    public async Task A_change_from_the_tutorials_that_did_not_end_can_be_taken_back()
+    {
+        await using var stack = await PulumiStack.CreateAsync();
+        await stack.ConfigureAsync(Groups("tutorial"));
+        await stack.CreateNamespaceAsync();
+        await stack.UpAsync();
+
+        await stack.ConfigureAsync(Groups("standard"));
+        using (var update = stack.StartUp())
+        {
+            await update.ReachesAsync("apps/v1:Deployment my-nginx updating");
+            await update.InterruptAsync();
+            (await update.EndAsync()).ShouldNotBe(0, update.Output);
+        }
+
+        await stack.ConfigureAsync(Groups("tutorial"));
+        await stack.UpAsync();
+        await stack.ShouldBeUpToDateAsync();
+        (await Cluster.SecretsAsync(stack.Namespace)).ShouldBe(["nginxsecret"]);
+    }
+
+    [Fact]
+    public async Task The_tutorials_application_can_get_another_name()
+    {
+        await using var stack = await PulumiStack.CreateAsync();
+        await stack.ConfigureAsync(Groups("tutorial"));
+        await stack.CreateNamespaceAsync();
+        await stack.UpAsync();
+
+        await stack.ConfigureAsync(Groups("tutorial", name: "other"));
+        await stack.UpAsync();
+        await stack.ShouldBeUpToDateAsync();
+    }
+
+    private static string Groups(string profile, string image = "", string name = "my-nginx") =>
         $$"""
             {
-              "app": { "profile": "{{profile}}", "createNamespace": false },
+              "app": { "name": "{{name}}", "profile": "{{profile}}", "createNamespace": false },
               "workload": { "replicas": 1, "progressDeadlineSeconds": 30{{image}} }, "verification": { "curlPod": true }
             }
             """;
