@@ -50,7 +50,7 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
                 async () =>
                 {
                     var pod = (await PodsAsync(stack))[0];
-                    await Cluster.KubectlAsync("delete", "-n", stack.Namespace, pod);
+                    await Cluster.KubectlAsync("delete", "pod", "-n", stack.Namespace, pod);
                     await RolledOutAsync(stack);
                 }
             )
@@ -70,7 +70,7 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
                 {
                     foreach (var pod in await PodsAsync(stack))
                     {
-                        await EvictAsync(stack, pod.Split('/')[1]);
+                        await EvictAsync(stack, pod);
                         await RolledOutAsync(stack);
                     }
                 }
@@ -101,11 +101,16 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
 
     private static async Task<LoadTarget> TargetAsync(PulumiStack stack) => LoadTarget.Of(await stack.OutputsAsync());
 
-    private static async Task<string[]> PodsAsync(PulumiStack stack) =>
-        (await Cluster.KubectlAsync("get", "pods", "-n", stack.Namespace, "-l", "run=my-nginx", "-o", "name")).Split(
-            '\n',
-            StringSplitOptions.RemoveEmptyEntries
-        );
+    // those of an update before may still be leaving
+    private static async Task<IReadOnlyList<string>> PodsAsync(PulumiStack stack) =>
+        [
+            .. (await Cluster.GetAsync("pods", "-n", stack.Namespace, "-l", "run=my-nginx"))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(pod => pod.GetProperty("metadata"))
+                .Where(metadata => !metadata.TryGetProperty("deletionTimestamp", out _))
+                .Select(metadata => metadata.GetProperty("name").GetString()!),
+        ];
 
     private static Task RolledOutAsync(PulumiStack stack) =>
         Cluster.KubectlAsync("rollout", "status", "-n", stack.Namespace, "deployment/my-nginx", "--timeout", "90s");
