@@ -52,6 +52,17 @@ internal static class Cluster
                 .Select(secret => secret.GetProperty("metadata").GetProperty("name").GetString()!),
         ];
 
+    /// <summary>The names of the pods that a selector chooses, without those that are leaving, as an update before may have told them.</summary>
+    public static async Task<IReadOnlyList<string>> PodsAsync(string @namespace, string selector) =>
+        [
+            .. (await GetAsync("pods", "-n", @namespace, "-l", selector))
+                .GetProperty("items")
+                .EnumerateArray()
+                .Select(pod => pod.GetProperty("metadata"))
+                .Where(metadata => !metadata.TryGetProperty("deletionTimestamp", out _))
+                .Select(metadata => metadata.GetProperty("name").GetString()!),
+        ];
+
     /// <summary>Skips the test where Services have addresses of one family only.</summary>
     public static async Task RequireDualStackAsync()
     {

@@ -59,8 +59,8 @@ public sealed class GatewayAvailabilityTests(SharedStack shared) : IClassFixture
 
     private static async Task DeleteOneAsync(string @namespace, string selector, string deployment)
     {
-        var pods = await Cluster.KubectlAsync("get", "pods", "-n", @namespace, "-l", selector, "-o", "name");
-        await Cluster.KubectlAsync("delete", "-n", @namespace, pods.Split('\n')[0]);
+        var pods = await Cluster.PodsAsync(@namespace, selector);
+        await Cluster.KubectlAsync("delete", "pod", "-n", @namespace, pods[0]);
         await Cluster.KubectlAsync("rollout", "status", "-n", @namespace, $"deployment/{deployment}", "--timeout", "90s");
     }
 

@@ -101,16 +101,7 @@ public sealed class AvailabilityTests(SharedStack shared) : IClassFixture<Shared
 
     private static async Task<LoadTarget> TargetAsync(PulumiStack stack) => LoadTarget.Of(await stack.OutputsAsync());
 
-    // those of an update before may still be leaving
-    private static async Task<IReadOnlyList<string>> PodsAsync(PulumiStack stack) =>
-        [
-            .. (await Cluster.GetAsync("pods", "-n", stack.Namespace, "-l", "run=my-nginx"))
-                .GetProperty("items")
-                .EnumerateArray()
-                .Select(pod => pod.GetProperty("metadata"))
-                .Where(metadata => !metadata.TryGetProperty("deletionTimestamp", out _))
-                .Select(metadata => metadata.GetProperty("name").GetString()!),
-        ];
+    private static Task<IReadOnlyList<string>> PodsAsync(PulumiStack stack) => Cluster.PodsAsync(stack.Namespace, "run=my-nginx");
 
     private static Task RolledOutAsync(PulumiStack stack) =>
         Cluster.KubectlAsync("rollout", "status", "-n", stack.Namespace, "deployment/my-nginx", "--timeout", "90s");
