@@ -17,9 +17,9 @@ public sealed class ServingCertificateTests
 
     public static TheoryData<string, string> EveryKind =>
         [
-            .. from mode in new[] { "selfSigned", "ca" }
-            from algorithm in new[] { "P256", "P384", "RSA2048", "RSA3072", "RSA4096" }
-            select (mode, algorithm),
+            .. from mode in new[] { "selfSigned", "ca" } from algorithm in new[] { "P256", "P384", "RSA2048" } select (mode, algorithm),
+            ("selfSigned", "RSA3072"),
+            ("ca", "RSA4096"),
         ];
 
     [Theory, MemberData(nameof(EveryKind))]

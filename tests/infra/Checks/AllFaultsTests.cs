@@ -47,21 +47,32 @@ public sealed class AllFaultsTests
             .Concat(NginxChecksTests.Broken.Select(row => ($"{{ \"nginx\": {row.Data.Item1} }}", row.Data.Item2)))
             .Select(row => (Groups: Parse(row.Item1), Key: row.Item2))
             .ToList();
-        var byThemselves = broken.Where(one => Circumstances.All(other => IsTold(one.Key, one.Groups, other))).ToHashSet();
-
-        var hidden =
+        // asked for few of them: most are told beside the other
+        var areByThemselves = new Dictionary<(JsonObject, string), bool>();
+        var told = (
             from i in Enumerable.Range(0, broken.Count)
             from j in Enumerable.Range(0, i)
             where (i + j) % everyNth == 0
             let pair = new[] { broken[i], broken[j] }
-            where Merged(pair[0].Groups, pair[1].Groups) is not null && pair.Any(byThemselves.Contains)
-            let told = Told(Merged(pair[0].Groups, pair[1].Groups)!)
-            from one in pair.Where(byThemselves.Contains)
-            where !told.Contains(one.Key)
-            select $"{one.Key} of {pair[0].Groups.ToJsonString()} with {pair[1].Groups.ToJsonString()}";
+            let both = Merged(pair[0].Groups, pair[1].Groups)
+            where both is not null
+            let keys = Told(both)
+            from one in pair
+            select (One: one, Pair: pair, IsTold: keys.Contains(one.Key))
+        ).ToList();
 
-        byThemselves.Count.ShouldBeGreaterThan(100);
+        var hidden =
+            from it in told
+            where !it.IsTold && IsByItself(it.One)
+            select $"{it.One.Key} of {it.Pair[0].Groups.ToJsonString()} with {it.Pair[1].Groups.ToJsonString()}";
+
+        told.Count(it => it.IsTold).ShouldBeGreaterThan(500);
         hidden.ShouldBeEmpty();
+
+        bool IsByItself((JsonObject Groups, string Key) one) =>
+            areByThemselves.TryGetValue(one, out var known)
+                ? known
+                : areByThemselves[one] = Circumstances.All(other => IsTold(one.Key, one.Groups, other));
     }
 
     [Theory]

@@ -26,7 +26,8 @@ internal sealed class RunningNginx : IAsyncDisposable
             .WithStandardOutputPipe(PipeTarget.ToDelegate(Note))
             .WithStandardErrorPipe(PipeTarget.ToDelegate(Note))
             .WithValidation(CommandResultValidation.None)
-            .ExecuteAsync(_end.Token, CancellationToken.None);
+            // a signal, after which nginx ends its workers and itself: to kill it, all processes of this machine would be looked through
+            .ExecuteAsync(CancellationToken.None, _end.Token);
     }
 
     /// <summary>What it was started with.</summary>
