@@ -5,7 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")"
 . .build/dotnet.sh
 
 usage='usage: ./up.sh [STACK] [--context CONTEXT [--save]] [--yes]'
-stack='' context='' save='' yes=''
+stack='' context='' save='' yes='' naming=''
 while (($#)); do
   case $1 in
     --context) context=${2-}; [[ -n $context ]] || die "--context needs the name of a kubectl context"; shift ;;
@@ -18,6 +18,7 @@ while (($#)); do
   shift
 done
 stack=${stack:-dev}
+[[ -z $context || -n $save ]] || naming=" --context $context"
 [[ -z $save || -n $context ]] || die "--save keeps the context of --context; $usage"
 
 tools=tools/bin/Debug/net10.0/KubeExpose.Tools.dll
@@ -110,7 +111,7 @@ Go on with
   cd $project
   pulumi preview"
   ! grep -q '"curlCommand"' "$project/outputs.json" || say '  eval "$(pulumi stack output curlCommand)"'
-  say "pulumi destroy removes it there. Change settings in Pulumi.$stack.yaml here, and run ./up.sh $stack again."
+  say "pulumi destroy removes it there. Change settings in Pulumi.$stack.yaml here, and run ./up.sh $stack$naming again."
   exit "$code"
 }
 

@@ -42,6 +42,11 @@ internal sealed class ExposedService
             );
         }
 
+        if (LostRedirect.Warning(service) is { } warning)
+        {
+            Log.Warn(warning);
+        }
+
         // the id is unknown until there is a Service: before, the provider may answer with addresses that a dry run made up
         Observed = Output.Tuple(Service.Id, Service.Spec, Service.Status).Apply(known => ObservedService.From(known.Item2, known.Item3));
     }

@@ -155,7 +155,9 @@ other() {
 release() {
   [ -n "$RELEASE" ] || return 0
   seen=$(other "$PROBES") || return 0
-  fail "release: '$(echo "$seen" | head -c 40)' still answers beside $RELEASE"
+  seen=$(echo "$seen" | head -c 40)
+  [ -n "$answered" ] || fail "release: no pod of $RELEASE has answered, only '$seen'" || return
+  fail "release: '$seen' still answers beside $RELEASE"
 }
 
 # edge NAME: by the gateway, as clients outside come

@@ -73,6 +73,16 @@ public sealed class UpScriptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_context_that_the_stack_file_keeps_need_not_be_named_again()
+    {
+        _sandbox.Install("pulumi");
+
+        var run = await _sandbox.UpAsync("--context", "kind-kind", "--save", "--yes");
+
+        run.Error.ShouldEndWith("and run ./up.sh dev again.\n");
+    }
+
+    [Fact]
     public async Task Pulumis_folder_has_the_published_program_and_the_state()
     {
         _sandbox.Install("pulumi");
@@ -88,7 +98,7 @@ public sealed class UpScriptTests : IDisposable
             Go on with
               cd .state/dev
               pulumi preview
-            pulumi destroy removes it there. Change settings in Pulumi.dev.yaml here, and run ./up.sh dev again.
+            pulumi destroy removes it there. Change settings in Pulumi.dev.yaml here, and run ./up.sh dev --context kind-kind again.
 
             """
         );

@@ -21,7 +21,7 @@ internal static class OrphansCommand
                 var (name, console) = (parsed.GetRequiredValue(stack), parsed.InvocationConfiguration);
                 var project = Project.Find(folder);
                 var state = StackState.Read(await OutsideProgram.PulumiAsync(project.Folder, name, ["stack", "export"], cancellation));
-                var commands = await CommandsAsync(
+                var (commands, notes) = await FindAsync(
                     name,
                     state.Namespaces.IsEmpty ? StackState.Of(project.Stack(name)) : state,
                     cancellation
@@ -31,20 +31,29 @@ internal static class OrphansCommand
                     await console.Output.WriteLineAsync(line);
                 }
 
-                if (commands.Count == 0)
+                if (commands.Count == 0 && notes.Count == 0)
                 {
-                    await console.Error.WriteLineAsync($"The state of {name} knows all that is on the cluster.");
+                    notes = [$"The state of {name} knows all that is on the cluster."];
+                }
+
+                foreach (var note in notes)
+                {
+                    await console.Error.WriteLineAsync(note);
                 }
             }
         );
         return command;
     }
 
-    private static async Task<IReadOnlyList<string>> CommandsAsync(string name, StackState state, CancellationToken cancellation)
+    private static async Task<(IReadOnlyList<string> Commands, IReadOnlyList<string> Notes)> FindAsync(
+        string name,
+        StackState state,
+        CancellationToken cancellation
+    )
     {
         var owner = state.Owner(name);
         string[] quoted = [.. owner.Context.Select(Infra.Exposure.Commands.Quoted)];
-        var commands = new List<string>();
+        var (commands, notes) = (new List<string>(), new List<string>());
         foreach (var place in state.Namespaces)
         {
             string[] get = ["get", Orphans.Kinds, "-l", $"{ObjectOwner.Label}={owner.Instance}", "--no-headers"];
@@ -60,8 +69,15 @@ internal static class OrphansCommand
                         string.Join(' ', ["kubectl", .. quoted, "-n", place, "delete", $"{one.Kind.ToLowerInvariant()}/{one.Name}"])
                     )
             );
+            notes.AddRange(
+                Orphans
+                    .Deployments(table, place, state.Objects)
+                    .Select(one =>
+                        $"Deployment {one.Name} in namespace {place} is not in the state and may be serving: what kubectl made is left out."
+                    )
+            );
         }
 
-        return commands;
+        return (commands, notes);
     }
 }

@@ -87,7 +87,8 @@ internal static class VerifyCommand
         {
             failed |= required;
             (required ? console.Error : console.Output).WriteLine(
-                "No URL is for clients outside the cluster; one is with service.nodeAddresses, service.type LoadBalancer or a route."
+                "No URL is for clients outside the cluster; one is with service.nodeAddresses (a NodePort is open at every node all the "
+                    + "same), service.type LoadBalancer or a route."
             );
         }
 

@@ -9,8 +9,8 @@ namespace KubeExpose.Tools.Recovery;
 /// </summary>
 internal static class Orphans
 {
-    /// <summary>The kinds of such objects, as kubectl is asked for them.</summary>
-    public const string Kinds = "jobs,pods,secrets,configmaps";
+    /// <summary>The kinds of such objects, as kubectl is asked for them; and Deployments, for what one serves with is no orphan.</summary>
+    public const string Kinds = "deployments,jobs,pods,secrets,configmaps";
 
     /// <summary>What kubectl is to print of each object: no Secret's data.</summary>
     public const string Columns =
@@ -21,15 +21,35 @@ internal static class Orphans
     /// <param name="table">A line of <see cref="Columns"/> for each object with the stack's label.</param>
     /// <param name="namespace">The namespace.</param>
     /// <param name="known">The objects that the state knows.</param>
-    public static ImmutableArray<ClusterObject> Of(string table, string @namespace, IReadOnlySet<ClusterObject> known) =>
+    public static ImmutableArray<ClusterObject> Of(string table, string @namespace, IReadOnlySet<ClusterObject> known)
+    {
+        var mayServe = Deployments(table, @namespace, known).Any();
+        return
         [
-            .. from line in table.Split('\n')
-            let cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            // what a controller made goes with what it was made for; without a Deployment of the stack's, what kubectl made may be serving
-            where cells is [_, _, "<none>", var autonamed] && (autonamed == "true" || known.Any(one => one.Kind == "Deployment"))
-            let found = new ClusterObject(cells[0], @namespace, cells[1])
-            where !known.Contains(found)
-            orderby found.Kind, found.Name
-            select found,
+            .. from one in Unknown(table, @namespace, known)
+            where one.Object.Kind != "Deployment" && (one.IsAutonamed || !mayServe)
+            orderby one.Object.Kind, one.Object.Name
+            select one.Object,
         ];
+    }
+
+    /// <summary>
+    /// The Deployments that the state does not know: they may be serving with what kubectl made, which is no orphan then.
+    /// </summary>
+    /// <inheritdoc cref="Of" path="/param"/>
+    public static IEnumerable<ClusterObject> Deployments(string table, string @namespace, IReadOnlySet<ClusterObject> known) =>
+        Unknown(table, @namespace, known).Select(one => one.Object).Where(one => one.Kind == "Deployment");
+
+    // what a controller made goes with what it was made for
+    private static IEnumerable<(ClusterObject Object, bool IsAutonamed)> Unknown(
+        string table,
+        string @namespace,
+        IReadOnlySet<ClusterObject> known
+    ) =>
+        from line in table.Split('\n')
+        let cells = line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        where cells is [_, _, "<none>", _]
+        let found = new ClusterObject(cells[0], @namespace, cells[1])
+        where !known.Contains(found)
+        select (found, cells[3] == "true");
 }

@@ -22,12 +22,14 @@ internal static class BrokenRelease
     /// <param name="sentence">What is in the output.</param>
     /// <param name="spoil">Breaks what is not of the stack.</param>
     /// <param name="mend">Takes that back.</param>
+    /// <param name="proof">What the proof says beside that.</param>
     public static async Task FailsAndIsMendedAsync(
         SharedStack shared,
         string workload,
         string sentence,
         Func<PulumiStack, Task> spoil,
-        Func<PulumiStack, Task> mend
+        Func<PulumiStack, Task> mend,
+        string proof = ""
     )
     {
         var stack = await shared.UpAsync(Groups("{}"));
@@ -42,6 +44,7 @@ internal static class BrokenRelease
 
         broken.ExitCode.ShouldNotBe(0, broken.StandardOutput);
         broken.StandardOutput.Contains(sentence, StringComparison.Ordinal).ShouldBeTrue(broken.StandardOutput);
+        broken.StandardOutput.Contains(proof, StringComparison.Ordinal).ShouldBeTrue(broken.StandardOutput);
         await shared.UpAsync(Groups("{}"));
         await client.StopAsync();
         client.Reasons.ShouldBeEmpty();

@@ -13,7 +13,8 @@ public sealed class BrokenRolloutTests(SharedStack shared) : IClassFixture<Share
             """{ "image": "docker.io/none/none:1" }""",
             "docker.io/none/none:1",
             _ => Task.CompletedTask,
-            _ => Task.CompletedTask
+            _ => Task.CompletedTask,
+            "has answered, only"
         );
 
     // a container that ends at once, over and over

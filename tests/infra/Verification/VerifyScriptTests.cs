@@ -22,7 +22,14 @@ public sealed class VerifyScriptTests
     // curl writes an empty line for a connection that failed
     [InlineData("new\\n\\nnew\\n", "1 release: '' still answers beside new")]
     [InlineData("", "1 release: '' still answers beside new")]
-    public async Task Every_answer_has_to_be_this_releases(string answers, string verdict)
+    public async Task Every_answer_has_to_be_this_releases(string answers, string verdict) =>
+        (await ReleaseAsync(answers, hasAnswered: true)).ShouldBe(verdict);
+
+    [Fact]
+    public async Task A_release_that_has_never_answered_is_not_said_to_answer_beside_another() =>
+        (await ReleaseAsync("old\\nold\\n", hasAnswered: false)).ShouldBe("1 release: no pod of new has answered, only 'old'");
+
+    private static async Task<string> ReleaseAsync(string answers, bool hasAnswered)
     {
         var script = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "infra", "Verification", "verify.sh"),
@@ -31,10 +38,13 @@ public sealed class VerifyScriptTests
         var functions = script[..script.IndexOf("\nuntil ", StringComparison.Ordinal)];
 
         var run = await Cli.Wrap("sh")
-            .WithArguments(["-c", $"{functions}\nanswering() {{ printf '{answers}'; }}\nrelease\necho \"$? $why\""])
+            .WithArguments([
+                "-c",
+                $"{functions}\nanswering() {{ printf '{answers}'; }}\nanswered={(hasAnswered ? "1" : "")}\nrelease\necho \"$? $why\"",
+            ])
             .WithEnvironmentVariables(variables => variables.Set("RELEASE", "new").Set("PROBES", "3"))
             .ExecuteBufferedAsync(TestContext.Current.CancellationToken);
 
-        run.StandardOutput.TrimEnd('\n').ShouldBe(verdict);
+        return run.StandardOutput.TrimEnd('\n');
     }
 }

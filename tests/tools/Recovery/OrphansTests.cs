@@ -34,6 +34,8 @@ public sealed class OrphansTests
         ConfigMap    rendered    <none>   <none>
         """;
 
+    private const string Deployment = "\nDeployment my-nginx <none> <none>";
+
     [Fact]
     public void A_state_says_where_its_objects_are_and_whose()
     {
@@ -47,12 +49,23 @@ public sealed class OrphansTests
     [Fact]
     public void What_the_state_does_not_know_and_no_controller_made_is_an_orphan() =>
         Orphans
-            .Of(Table, "shop-prod", StackState.Read(Export).Objects.Add(new("Deployment", "shop-prod", "my-nginx")))
+            .Of(Table + Deployment, "shop-prod", StackState.Read(Export).Objects.Add(new("Deployment", "shop-prod", "my-nginx")))
             .ShouldBe([new("ConfigMap", "shop-prod", "rendered"), new("Job", "shop-prod", "proof-1")]);
 
     [Fact]
-    public void What_kubectl_made_is_none_where_the_stack_has_no_deployment() =>
-        Orphans.Of(Table, "shop-prod", StackState.Read(Export).Objects).ShouldBe([new("Job", "shop-prod", "proof-1")]);
+    public void What_kubectl_made_is_one_when_the_application_is_gone() =>
+        Orphans
+            .Of(Table, "shop-prod", StackState.Read(Export).Objects)
+            .ShouldBe([new("ConfigMap", "shop-prod", "rendered"), new("Job", "shop-prod", "proof-1")]);
+
+    [Fact]
+    public void What_kubectl_made_is_none_where_a_deployment_that_it_made_may_serve_with_it()
+    {
+        var known = StackState.Read(Export).Objects;
+
+        Orphans.Of(Table + Deployment, "shop-prod", known).ShouldBe([new("Job", "shop-prod", "proof-1")]);
+        Orphans.Deployments(Table + Deployment, "shop-prod", known).ShouldBe([new("Deployment", "shop-prod", "my-nginx")]);
+    }
 
     [Fact]
     public void Where_there_is_nothing_nothing_is_left_over() =>
