@@ -47,26 +47,21 @@ public sealed class AllFaultsTests
             .Concat(NginxChecksTests.Broken.Select(row => ($"{{ \"nginx\": {row.Data.Item1} }}", row.Data.Item2)))
             .Select(row => (Groups: Parse(row.Item1), Key: row.Item2))
             .ToList();
-        // asked for few of them: most are told beside the other
+        // asked for as few as will do: each takes as many looks as there are circumstances
         var areByThemselves = new Dictionary<(JsonObject, string), bool>();
-        var told = (
+        var hidden =
             from i in Enumerable.Range(0, broken.Count)
             from j in Enumerable.Range(0, i)
             where (i + j) % everyNth == 0
             let pair = new[] { broken[i], broken[j] }
             let both = Merged(pair[0].Groups, pair[1].Groups)
             where both is not null
-            let keys = Told(both)
+            let told = Told(both)
             from one in pair
-            select (One: one, Pair: pair, IsTold: keys.Contains(one.Key))
-        ).ToList();
+            where !told.Contains(one.Key) && IsByItself(one)
+            select $"{one.Key} of {pair[0].Groups.ToJsonString()} with {pair[1].Groups.ToJsonString()}";
 
-        var hidden =
-            from it in told
-            where !it.IsTold && IsByItself(it.One)
-            select $"{it.One.Key} of {it.Pair[0].Groups.ToJsonString()} with {it.Pair[1].Groups.ToJsonString()}";
-
-        told.Count(it => it.IsTold).ShouldBeGreaterThan(500);
+        broken.Where(IsByItself).Take(101).Count().ShouldBeGreaterThan(100);
         hidden.ShouldBeEmpty();
 
         bool IsByItself((JsonObject Groups, string Key) one) =>
